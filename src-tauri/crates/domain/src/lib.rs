@@ -1,0 +1,24 @@
+//! The rules of a village cooperative's books, dividends and targets, as functions from data to data.
+//!
+//! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding), [`member`]
+//! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books), [`statement`]
+//! (the year's surplus), [`distribution`] (from surplus to what each member gets), [`target`] (the
+//! district's year) and [`slip`] (what the printed paper says).
+//!
+//! Nothing here knows of SQL, JSON, files, windows or of today's date.
+
+pub mod capitals;
+pub mod decimal;
+pub mod member;
+pub mod money;
+pub mod period;
+pub mod quantity;
+pub mod rate;
+pub mod share;
+pub mod slip;
+
+pub use decimal::NumberError;
+pub use money::Money;
+pub use period::{FiscalYear, Month, Term};
+pub use quantity::Quantity;
+pub use rate::Rate;

@@ -1,0 +1,74 @@
+//! Quantities: kilograms of figs, jin of eggs, geese. Exact decimals with at most six places.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::decimal::{self, NumberError};
+
+/// A quantity in a unit that stands beside it, kept as whole millionths of that unit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quantity(u128);
+
+impl Quantity {
+    /// Nothing.
+    pub const ZERO: Quantity = Quantity(0);
+    /// How many parts one unit is divided into.
+    pub const PARTS: u32 = 1_000_000;
+
+    /// A quantity of so many millionths.
+    #[must_use]
+    pub const fn from_millionths(millionths: u128) -> Self {
+        Quantity(millionths)
+    }
+
+    /// The quantity in whole millionths of its unit.
+    #[must_use]
+    pub const fn millionths(self) -> u128 {
+        self.0
+    }
+
+    /// Reads a quantity with at most 15 digits before and 6 after the point, such as `12600.5`.
+    ///
+    /// # Errors
+    /// A text that is no plain decimal number, is negative, or has too many digits.
+    pub fn read(text: &str) -> Result<Self, NumberError> {
+        const LIMIT: &str = "999999999999999.999999";
+        let quantity = decimal::read(text, 15, 6, LIMIT)?;
+        if quantity.is_sign_negative() && !quantity.is_zero() {
+            return Err(NumberError::Negative(text.to_owned()));
+        }
+        let millionths = (quantity * Decimal::from(Self::PARTS)).to_u128();
+        let too_large = || NumberError::TooLarge { text: text.to_owned(), limit: LIMIT };
+        millionths.map(Quantity).ok_or_else(too_large)
+    }
+}
+
+impl fmt::Display for Quantity {
+    /// With no more places than it needs: `12600.5`, `50000`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = u128::from(Self::PARTS);
+        let (whole, rest) = (self.0 / parts, self.0 % parts);
+        let shown = format!("{whole}.{rest:06}");
+        f.pad(shown.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_keep_six_places_and_show_what_they_need() {
+        assert_eq!(Quantity::read("9078.328").unwrap().to_string(), "9078.328");
+        assert_eq!(Quantity::read("50000.00").unwrap().to_string(), "50000");
+        assert_eq!(Quantity::read("0").unwrap().to_string(), "0");
+        assert_eq!(
+            Quantity::read("999999999999999.999999").unwrap().to_string(),
+            "999999999999999.999999"
+        );
+        assert!(matches!(Quantity::read("1000000000000000"), Err(NumberError::TooLarge { .. })));
+        assert!(matches!(Quantity::read("-1"), Err(NumberError::Negative(_))));
+    }
+}

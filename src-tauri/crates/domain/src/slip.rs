@@ -1,0 +1,1 @@
+//! What a printed slip says.
