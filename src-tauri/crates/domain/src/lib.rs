@@ -7,8 +7,11 @@
 //!
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 
+pub mod account;
 pub mod capitals;
+pub mod cooperative;
 pub mod decimal;
+pub mod id;
 pub mod member;
 pub mod money;
 pub mod period;
@@ -16,6 +19,10 @@ pub mod quantity;
 pub mod rate;
 pub mod share;
 pub mod slip;
+pub mod statement;
+pub mod village;
+pub mod voucher;
+pub mod yields;
 
 pub use decimal::NumberError;
 pub use money::Money;

@@ -44,6 +44,25 @@ impl fmt::Display for MemberKind {
     }
 }
 
+/// A member as the register keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    /// The member's code in its cooperative; ties are decided by the order of the register.
+    pub code: String,
+    /// The member's name.
+    pub name: String,
+    /// What kind of member it is.
+    pub kind: MemberKind,
+    /// The code of the village that it is (a collective) or lives in.
+    pub village: Option<String>,
+    /// The day on which it joined, if noted.
+    pub joined_on: Option<Date>,
+    /// Resident ID number, if noted. Shown masked everywhere.
+    pub id_number: Option<String>,
+    /// Bank account, if noted. Shown masked everywhere.
+    pub bank_account: Option<String>,
+}
+
 /// Whether a resident ID number (公民身份号码) holds together: 17 digits and a check character by
 /// the weights of GB 11643-1999, with a birthday that exists. A wrong one is a warning, never a
 /// refusal: old papers carry mistakes that the accountant cannot put right.

@@ -1,0 +1,40 @@
+//! Ids of rows. They are for the machine: people see codes and numbers of their own.
+
+macro_rules! id {
+    ($($(#[$meaning:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$meaning])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(i64);
+
+        impl $name {
+            /// The id of this row number.
+            #[must_use]
+            pub const fn new(number: i64) -> Self {
+                $name(number)
+            }
+
+            /// The row number.
+            #[must_use]
+            pub const fn number(self) -> i64 {
+                self.0
+            }
+        }
+    )*};
+}
+
+id! {
+    /// A village.
+    VillageId,
+    /// A cooperative.
+    CooperativeId,
+    /// A member of one cooperative.
+    MemberId,
+    /// An account in one cooperative's chart.
+    AccountId,
+    /// A voucher.
+    VoucherId,
+    /// One cooperative's distribution of one year.
+    DistributionId,
+    /// One import.
+    BatchId,
+}
