@@ -8,20 +8,26 @@
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 
 pub mod account;
+pub mod appropriation;
 pub mod capitals;
 pub mod cooperative;
 pub mod decimal;
+pub mod distribution;
+pub mod finding;
 pub mod id;
 pub mod member;
 pub mod money;
 pub mod period;
 pub mod quantity;
 pub mod rate;
+pub mod ratio;
 pub mod share;
 pub mod slip;
 pub mod statement;
+pub mod target;
 pub mod village;
 pub mod voucher;
+pub mod working;
 pub mod yields;
 
 pub use decimal::NumberError;

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::decimal::{self, NumberError};
+use crate::money::Money;
 
 /// A quantity in a unit that stands beside it, kept as whole millionths of that unit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,6 +28,25 @@ impl Quantity {
     #[must_use]
     pub const fn millionths(self) -> u128 {
         self.0
+    }
+
+    /// An amount as a quantity of yuan: patronage by the amount of deliveries (交易额).
+    ///
+    /// # Panics
+    /// Where `amount` is negative: nobody delivers less than nothing.
+    #[must_use]
+    pub fn of_money(amount: Money) -> Self {
+        let fen = u128::try_from(amount.fen());
+        let fen = fen.unwrap_or_else(|_| panic!("deliveries of {amount} are no quantity"));
+        Quantity(fen * u128::from(Self::PARTS) / 100)
+    }
+
+    /// A quantity of yuan as an amount; nothing where it is not whole fen or does not fit.
+    #[must_use]
+    pub fn as_money(self) -> Option<Money> {
+        let per_fen = u128::from(Self::PARTS) / 100;
+        let whole = self.0.is_multiple_of(per_fen);
+        i64::try_from(self.0 / per_fen).ok().filter(|_| whole).map(Money::from_fen)
     }
 
     /// Reads a quantity with at most 15 digits before and 6 after the point, such as `12600.5`.
@@ -58,6 +78,14 @@ impl fmt::Display for Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_amount_is_a_quantity_of_yuan_and_back() {
+        let amount = Money::read("9078.32").unwrap();
+        assert_eq!(Quantity::of_money(amount), Quantity::read("9078.32").unwrap());
+        assert_eq!(Quantity::of_money(amount).as_money(), Some(amount));
+        assert_eq!(Quantity::read("0.001").unwrap().as_money(), None);
+    }
 
     #[test]
     fn quantities_keep_six_places_and_show_what_they_need() {
