@@ -1,1 +1,31 @@
-//! store
+//! The book as one SQLite file: everything that is kept, and the constraints that keep it right.
+//!
+//! Reading and writing are different handles: [`Reading`] sees one unchanging state of the book,
+//! [`Work`] is one transaction that is saved whole or not at all. At rest the book is exactly one
+//! file: rollback journal, not WAL, since accountants copy it to USB sticks.
+
+mod account;
+mod book;
+mod check;
+mod distribution;
+mod error;
+mod income;
+mod open;
+mod policy;
+mod register;
+mod row;
+mod schema;
+mod voucher;
+
+pub use book::BookCounts;
+pub use check::{BookFault, CheckedCounts};
+pub use distribution::{
+    ApprovedMember, ApprovedResult, DistributionState, Resolution, SavedDistribution,
+    VillageDividend,
+};
+pub use error::StoreError;
+pub use income::IncomeRecord;
+pub use open::{Hold, Reading, Store, Work};
+pub use policy::PolicyRecord;
+pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
+pub use schema::VERSION;

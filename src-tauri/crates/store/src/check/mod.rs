@@ -1,0 +1,95 @@
+//! What a check of the whole book finds, beside what the domain recomputes.
+
+use crate::{Reading, StoreError};
+
+/// Something in the file that the rules do not allow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BookFault {
+    /// SQLite itself finds the file damaged; its own words.
+    Damaged(String),
+    /// A row points to one that is not there; the name of its table.
+    Dangling(String),
+    /// A posted voucher does not balance: cooperative, month and number, debit and credit in fen.
+    Unbalanced {
+        /// The cooperative's code.
+        cooperative: String,
+        /// The voucher's month, word and number.
+        voucher: String,
+        /// Debit less credit, in fen.
+        difference_fen: i64,
+    },
+    /// Numbers are missing: cooperative, month and word.
+    NumberGap {
+        /// The cooperative's code.
+        cooperative: String,
+        /// The month and word.
+        series: String,
+        /// How many numbers are missing.
+        missing: i64,
+    },
+}
+
+/// How much a check went through.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CheckedCounts {
+    /// Posted vouchers.
+    pub vouchers: u32,
+    /// Their lines.
+    pub lines: u32,
+    /// Distributions.
+    pub distributions: u32,
+}
+
+impl Reading<'_> {
+    /// Everything in the file that the rules do not allow; empty where all holds.
+    ///
+    /// # Errors
+    /// The file is so damaged that it cannot be searched.
+    pub fn faults(&self) -> Result<Vec<BookFault>, StoreError> {
+        let mut faults = Vec::new();
+        self.db.pragma_query(None, "integrity_check", |row| {
+            let finding: String = row.get(0)?;
+            if finding != "ok" {
+                faults.push(BookFault::Damaged(finding));
+            }
+            Ok(())
+        })?;
+        self.db.pragma_query(None, "foreign_key_check", |row| {
+            faults.push(BookFault::Dangling(row.get("table")?));
+            Ok(())
+        })?;
+        let mut statement = self.db.prepare_cached(include_str!("unbalanced.sql"))?;
+        let unbalanced = statement.query_map([], |row| {
+            let (cooperative, voucher) = (row.get("cooperative")?, row.get("voucher")?);
+            let difference_fen = row.get("difference_fen")?;
+            Ok(BookFault::Unbalanced { cooperative, voucher, difference_fen })
+        })?;
+        for fault in unbalanced {
+            faults.push(fault?);
+        }
+        let mut statement = self.db.prepare_cached(include_str!("number_gaps.sql"))?;
+        let gaps = statement.query_map([], |row| {
+            let (cooperative, series) = (row.get("cooperative")?, row.get("series")?);
+            Ok(BookFault::NumberGap { cooperative, series, missing: row.get("missing")? })
+        })?;
+        for fault in gaps {
+            faults.push(fault?);
+        }
+        Ok(faults)
+    }
+
+    /// How much there is to check.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn checked_counts(&self) -> Result<CheckedCounts, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("counts.sql"))?;
+        Ok(statement.query_row([], |row| {
+            Ok(CheckedCounts {
+                vouchers: row.get("vouchers")?,
+                lines: row.get("lines")?,
+                distributions: row.get("distributions")?,
+            })
+        })?)
+    }
+}

@@ -1,0 +1,30 @@
+INSERT INTO approved_member (
+    distribution_id,
+    place,
+    member_id,
+    name,
+    kind,
+    village_id,
+    reserve_fen,
+    subsidy_fen,
+    donation_fen,
+    patronage_fen,
+    patronage_refund_fen,
+    guaranteed_fen,
+    residual_dividend_fen
+)
+VALUES (
+    :distribution_id,
+    :place,
+    :member_id,
+    :name,
+    :kind,
+    :village_id,
+    :reserve_fen,
+    :subsidy_fen,
+    :donation_fen,
+    :patronage_fen,
+    :patronage_refund_fen,
+    :guaranteed_fen,
+    :residual_dividend_fen
+);

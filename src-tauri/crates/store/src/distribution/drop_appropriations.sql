@@ -1,0 +1,1 @@
+DELETE FROM distribution_appropriation WHERE distribution_id = :distribution_id;

@@ -1,0 +1,172 @@
+//! Distributions: the scheme of a draft, and the frozen facts and figures of what was approved.
+
+mod approved;
+
+use domain::appropriation::{Appropriation, Take};
+use domain::distribution::{CapitalWeighting, Scheme};
+use domain::id::{CooperativeId, DistributionId};
+use domain::{FiscalYear, Money, Rate};
+use jiff::civil::Date;
+use rusqlite::{Row, named_params};
+
+pub use approved::{ApprovedMember, ApprovedResult, VillageDividend};
+
+use crate::{Reading, StoreError, Work, row};
+
+/// A distribution as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedDistribution {
+    /// Its row.
+    pub id: DistributionId,
+    /// The fiscal year.
+    pub year: i16,
+    /// The scheme that it is worked out by.
+    pub scheme: Scheme,
+    /// How far it is.
+    pub state: DistributionState,
+}
+
+/// How far a distribution is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DistributionState {
+    /// It follows the books and can still be changed.
+    Draft,
+    /// Resolved by the members' meeting: frozen.
+    Approved(Resolution),
+}
+
+/// The resolution (决议) of the members' meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolution {
+    /// Its number.
+    pub number: String,
+    /// Its day.
+    pub on: Date,
+}
+
+const YEAR_END: &str = "year_end";
+const DAYS_HELD: &str = "days_held";
+
+fn weighting_word(weighting: CapitalWeighting) -> &'static str {
+    match weighting {
+        CapitalWeighting::YearEnd => YEAR_END,
+        CapitalWeighting::DaysHeld => DAYS_HELD,
+    }
+}
+
+fn weighting_of_word(word: &str) -> Option<CapitalWeighting> {
+    match word {
+        YEAR_END => Some(CapitalWeighting::YearEnd),
+        DAYS_HELD => Some(CapitalWeighting::DaysHeld),
+        _ => None,
+    }
+}
+
+impl Reading<'_> {
+    /// A cooperative's distribution of a year, if one was saved.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn distribution(
+        &self,
+        cooperative: CooperativeId,
+        year: FiscalYear,
+    ) -> Result<Option<SavedDistribution>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("of_year.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":year": year.number(),
+        };
+        let mut rows = statement.query_and_then(values, read_distribution)?;
+        let Some(mut saved) = rows.next().transpose()? else { return Ok(None) };
+        saved.scheme.appropriations = self.appropriations(saved.id)?;
+        Ok(Some(saved))
+    }
+
+    /// The years in which a cooperative has a distribution, the latest first.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn distribution_years(&self, cooperative: CooperativeId) -> Result<Vec<i16>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("years.sql"))?;
+        let values = named_params! { ":cooperative_id": cooperative.number() };
+        let years = statement.query_map(values, |row| row.get("year"))?;
+        Ok(years.collect::<Result<_, _>>()?)
+    }
+
+    fn appropriations(&self, id: DistributionId) -> Result<Vec<Appropriation>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("appropriations.sql"))?;
+        let values = named_params! { ":distribution_id": id.number() };
+        let appropriations = statement.query_and_then(values, |row| {
+            let take = match row::rate_or_none(row, "rate_millionths")? {
+                Some(rate) => Take::Rate(rate),
+                None => Take::Amount(row::money(row, "amount_fen")?),
+            };
+            Ok(Appropriation { fund: row.get("fund")?, take })
+        })?;
+        appropriations.collect()
+    }
+}
+
+fn read_distribution(row: &Row<'_>) -> Result<SavedDistribution, StoreError> {
+    let number: Option<String> = row.get("resolution")?;
+    let on = row::day_or_none(row, "approved_on")?;
+    let state = match (number, on) {
+        (Some(number), Some(on)) => DistributionState::Approved(Resolution { number, on }),
+        (None, _) | (_, None) => DistributionState::Draft,
+    };
+    let scheme = Scheme {
+        appropriations: Vec::new(),
+        retained: row::money(row, "retain_fen")?,
+        patronage_share: row::rate(row, "patronage_share_millionths")?,
+        guaranteed_rate: row::rate_or_none(row, "guaranteed_rate_millionths")?,
+        capital_weighting: row::word(row, "capital_weighting", weighting_of_word)?,
+    };
+    Ok(SavedDistribution {
+        id: DistributionId::new(row.get("id")?),
+        year: row.get("year")?,
+        scheme,
+        state,
+    })
+}
+
+impl Work<'_> {
+    /// Saves a scheme as the draft of a year, in place of an earlier draft.
+    ///
+    /// # Errors
+    /// The year's distribution is approved already, or the book cannot be written.
+    pub fn save_draft(
+        &self,
+        cooperative: CooperativeId,
+        year: FiscalYear,
+        scheme: &Scheme,
+    ) -> Result<DistributionId, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("save_draft.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":year": year.number(),
+            ":patronage_share_millionths": scheme.patronage_share.millionths(),
+            ":guaranteed_rate_millionths": scheme.guaranteed_rate.map(Rate::millionths),
+            ":capital_weighting": weighting_word(scheme.capital_weighting),
+            ":retain_fen": scheme.retained.fen(),
+        };
+        let id: i64 = self.kept(statement.query_row(values, |row| row.get("id")))?;
+        let mut statement = self.db.prepare_cached(include_str!("drop_appropriations.sql"))?;
+        self.kept(statement.execute(named_params! { ":distribution_id": id }))?;
+        let mut statement = self.db.prepare_cached(include_str!("add_appropriation.sql"))?;
+        for (step, appropriation) in (1_i64..).zip(&scheme.appropriations) {
+            let (rate, amount) = match appropriation.take {
+                Take::Rate(rate) => (Some(rate.millionths()), None),
+                Take::Amount(amount) => (None, Some(Money::fen(amount))),
+            };
+            self.kept(statement.execute(named_params! {
+                ":distribution_id": id,
+                ":step": step,
+                ":fund": appropriation.fund,
+                ":rate_millionths": rate,
+                ":amount_fen": amount,
+            }))?;
+        }
+        Ok(DistributionId::new(id))
+    }
+}

@@ -1,0 +1,24 @@
+INSERT INTO distribution (
+    cooperative_id,
+    year,
+    status,
+    patronage_share_millionths,
+    guaranteed_rate_millionths,
+    capital_weighting,
+    retain_fen
+)
+VALUES (
+    :cooperative_id,
+    :year,
+    'draft',
+    :patronage_share_millionths,
+    :guaranteed_rate_millionths,
+    :capital_weighting,
+    :retain_fen
+)
+ON CONFLICT (cooperative_id, year) DO UPDATE SET
+patronage_share_millionths = excluded.patronage_share_millionths,
+guaranteed_rate_millionths = excluded.guaranteed_rate_millionths,
+capital_weighting = excluded.capital_weighting,
+retain_fen = excluded.retain_fen
+RETURNING id;

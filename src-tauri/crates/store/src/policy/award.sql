@@ -1,0 +1,3 @@
+SELECT places, prize_fen, team_share_millionths, ranking, weak_below_fen
+FROM policy_award
+WHERE from_year = :from_year AND award = :award;

@@ -1,0 +1,1 @@
+INSERT INTO alliance (name) VALUES (:name) ON CONFLICT (name) DO NOTHING;

@@ -1,0 +1,22 @@
+INSERT INTO member (
+    cooperative_id,
+    code,
+    name,
+    kind,
+    village_id,
+    joined_on,
+    id_number,
+    bank_account,
+    import_batch_id
+)
+VALUES (
+    :cooperative_id,
+    :code,
+    :name,
+    :kind,
+    :village_id,
+    :joined_on,
+    :id_number,
+    :bank_account,
+    :import_batch_id
+);

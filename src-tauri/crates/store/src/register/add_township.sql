@@ -1,0 +1,1 @@
+INSERT INTO township (name) VALUES (:name) ON CONFLICT (name) DO NOTHING;

@@ -1,0 +1,23 @@
+//! The registers: villages, cooperatives, members, what they put in, produced and delivered.
+
+mod batch;
+mod contribution;
+mod cooperative;
+mod delivery;
+mod member;
+mod produced;
+mod village;
+
+pub use batch::NewBatch;
+pub use contribution::ContributionRecord;
+pub use delivery::{Delivered, DeliveredSum};
+pub use produced::ProducedSum;
+
+/// Something as it is kept, with the id of its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept<Id, T> {
+    /// The id of its row.
+    pub id: Id,
+    /// What is kept.
+    pub what: T,
+}

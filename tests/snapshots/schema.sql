@@ -1,0 +1,524 @@
+CREATE INDEX account_parent ON account (parent_id);
+
+CREATE INDEX approved_member_village ON approved_member (village_id);
+
+CREATE INDEX contribution_member ON contribution (member_id, made_on);
+
+CREATE INDEX delivery_member ON delivery (member_id, made_on);
+
+CREATE UNIQUE INDEX import_batch_once
+ON import_batch (kind, file_hash, ifnull(cooperative_id, 0));
+
+CREATE INDEX member_village ON member (village_id);
+
+CREATE UNIQUE INDEX member_village_once
+ON member (cooperative_id, village_id) WHERE kind = 'village_collective';
+
+CREATE INDEX village_income_year ON village_income (year, village_id);
+
+CREATE INDEX voucher_line_account ON voucher_line (account_id);
+
+CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
+
+CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
+
+CREATE INDEX yield_cooperative ON yield (cooperative_id, made_on);
+
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    code TEXT NOT NULL CHECK (code GLOB '[1-5]*'),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    parent_id INTEGER REFERENCES account (id),
+    side TEXT NOT NULL CHECK (side IN ('debit', 'credit', 'both')),
+    detail TEXT,
+    UNIQUE (cooperative_id, code)
+) STRICT;
+
+CREATE TABLE alliance (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> '')
+) STRICT;
+
+CREATE TABLE approved_contribution (
+    distribution_id INTEGER NOT NULL REFERENCES distribution (id),
+    place INTEGER NOT NULL,
+    item INTEGER NOT NULL CHECK (item > 0),
+    made_on INTEGER NOT NULL,
+    amount_fen INTEGER NOT NULL CHECK (amount_fen <> 0),
+    PRIMARY KEY (distribution_id, place, item),
+    FOREIGN KEY (distribution_id, place) REFERENCES approved_member (distribution_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approved_member (
+    distribution_id INTEGER NOT NULL REFERENCES distribution (id),
+    place INTEGER NOT NULL CHECK (place > 0),
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    village_id INTEGER REFERENCES village (id),
+    reserve_fen INTEGER NOT NULL CHECK (reserve_fen >= 0),
+    subsidy_fen INTEGER NOT NULL CHECK (subsidy_fen >= 0),
+    donation_fen INTEGER NOT NULL CHECK (donation_fen >= 0),
+    patronage_fen INTEGER NOT NULL CHECK (patronage_fen >= 0),
+    patronage_refund_fen INTEGER NOT NULL CHECK (patronage_refund_fen >= 0),
+    guaranteed_fen INTEGER NOT NULL CHECK (guaranteed_fen >= 0),
+    residual_dividend_fen INTEGER NOT NULL CHECK (residual_dividend_fen >= 0),
+    PRIMARY KEY (distribution_id, place),
+    UNIQUE (distribution_id, member_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE approved_result (
+    distribution_id INTEGER PRIMARY KEY REFERENCES distribution (id),
+    surplus_fen INTEGER NOT NULL,
+    opening_deficit_fen INTEGER NOT NULL CHECK (opening_deficit_fen >= 0),
+    opening_undistributed_fen INTEGER NOT NULL CHECK (opening_undistributed_fen >= 0),
+    losses_made_up_fen INTEGER NOT NULL CHECK (losses_made_up_fen >= 0),
+    deficit_carried_fen INTEGER NOT NULL CHECK (deficit_carried_fen >= 0),
+    appropriated_fen INTEGER NOT NULL CHECK (appropriated_fen >= 0),
+    distributable_fen INTEGER NOT NULL CHECK (distributable_fen >= 0),
+    retained_fen INTEGER NOT NULL CHECK (retained_fen >= 0),
+    patronage_pool_fen INTEGER NOT NULL CHECK (patronage_pool_fen >= 0),
+    residual_pool_fen INTEGER NOT NULL CHECK (residual_pool_fen >= 0),
+    CHECK (distributable_fen = retained_fen + patronage_pool_fen + residual_pool_fen)
+) STRICT;
+
+CREATE TABLE book (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL CHECK (trim(name) <> '')
+) STRICT;
+
+CREATE TABLE contribution (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    amount_fen INTEGER NOT NULL CHECK (
+        amount_fen <> 0 AND amount_fen BETWEEN -900000000000000 AND 900000000000000
+    ),
+    form TEXT,
+    share_class TEXT,
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE cooperative (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    credit_code TEXT,
+    alliance_id INTEGER REFERENCES alliance (id),
+    line TEXT,
+    starts_month INTEGER NOT NULL
+    CHECK (
+        starts_month BETWEEN 190001 AND 999912
+        AND starts_month % 100 BETWEEN 1 AND 12
+    ),
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE delivery (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    product TEXT NOT NULL CHECK (trim(product) <> ''),
+    quantity_millionths INTEGER NOT NULL CHECK (quantity_millionths > 0),
+    unit TEXT NOT NULL CHECK (trim(unit) <> ''),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 900000000000000),
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE distribution (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'approved')),
+    patronage_share_millionths INTEGER NOT NULL
+    CHECK (patronage_share_millionths BETWEEN 0 AND 1000000),
+    guaranteed_rate_millionths INTEGER
+    CHECK (guaranteed_rate_millionths BETWEEN 0 AND 1000000),
+    capital_weighting TEXT NOT NULL CHECK (capital_weighting IN ('year_end', 'days_held')),
+    retain_fen INTEGER NOT NULL CHECK (retain_fen BETWEEN 0 AND 900000000000000),
+    resolution TEXT CHECK (trim(resolution) <> ''),
+    approved_on INTEGER,
+    UNIQUE (cooperative_id, year),
+    CHECK ((status = 'draft') = (resolution IS NULL)),
+    CHECK ((status = 'draft') = (approved_on IS NULL)),
+    CHECK (approved_on / 10000 > year)
+) STRICT;
+
+CREATE TABLE distribution_appropriation (
+    distribution_id INTEGER NOT NULL REFERENCES distribution (id),
+    step INTEGER NOT NULL CHECK (step > 0),
+    fund TEXT NOT NULL CHECK (trim(fund) <> ''),
+    rate_millionths INTEGER CHECK (rate_millionths BETWEEN 0 AND 1000000),
+    amount_fen INTEGER CHECK (amount_fen BETWEEN 0 AND 900000000000000),
+    PRIMARY KEY (distribution_id, step),
+    CHECK ((rate_millionths IS NULL) <> (amount_fen IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_batch (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
+    cooperative_id INTEGER REFERENCES cooperative (id),
+    row_count INTEGER NOT NULL CHECK (row_count > 0)
+) STRICT;
+
+CREATE TABLE income_kind (
+    word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    code TEXT NOT NULL CHECK (trim(code) <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('village_collective', 'household', 'enterprise')),
+    village_id INTEGER REFERENCES village (id),
+    joined_on INTEGER CHECK (
+        printf('%04d-%02d-%02d', joined_on / 10000, joined_on / 100 % 100, joined_on % 100)
+        = date(
+            printf('%04d-%02d-%02d', joined_on / 10000, joined_on / 100 % 100, joined_on % 100)
+        )
+    ),
+    id_number TEXT,
+    bank_account TEXT,
+    import_batch_id INTEGER REFERENCES import_batch (id),
+    UNIQUE (cooperative_id, code),
+    CHECK (kind <> 'village_collective' OR village_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE policy (
+    from_year INTEGER PRIMARY KEY CHECK (from_year BETWEEN 1900 AND 9999),
+    target_fen INTEGER NOT NULL CHECK (target_fen BETWEEN 1 AND 900000000000000),
+    township_share_millionths INTEGER NOT NULL
+    CHECK (township_share_millionths BETWEEN 0 AND 1000000)
+) STRICT;
+
+CREATE TABLE policy_award (
+    from_year INTEGER NOT NULL REFERENCES policy (from_year),
+    award TEXT NOT NULL CHECK (award IN ('model_industry', 'benchmark', 'late_riser')),
+    places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 1000000),
+    prize_fen INTEGER NOT NULL CHECK (prize_fen BETWEEN 0 AND 900000000000000),
+    team_share_millionths INTEGER NOT NULL CHECK (team_share_millionths BETWEEN 0 AND 1000000),
+    ranking TEXT CHECK (ranking IN ('amount', 'rate')),
+    weak_below_fen INTEGER CHECK (weak_below_fen BETWEEN 0 AND 900000000000000),
+    PRIMARY KEY (from_year, award),
+    CHECK ((award = 'late_riser') = (weak_below_fen IS NOT NULL)),
+    CHECK ((award = 'model_industry') = (ranking IS NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_kind (
+    from_year INTEGER NOT NULL REFERENCES policy (from_year),
+    kind TEXT NOT NULL REFERENCES income_kind (word),
+    PRIMARY KEY (from_year, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE policy_tier (
+    from_year INTEGER NOT NULL REFERENCES policy (from_year),
+    completion_below_millionths INTEGER NOT NULL
+    CHECK (completion_below_millionths BETWEEN 0 AND 1000000),
+    cut_millionths INTEGER NOT NULL CHECK (cut_millionths BETWEEN 0 AND 1000000),
+    PRIMARY KEY (from_year, completion_below_millionths)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE township (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> '')
+) STRICT;
+
+CREATE TABLE village (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    township_id INTEGER NOT NULL REFERENCES township (id),
+    performance_pay_fen INTEGER NOT NULL
+    CHECK (performance_pay_fen BETWEEN 0 AND 900000000000000),
+    joint INTEGER NOT NULL CHECK (joint IN (0, 1)),
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE village_income (
+    id INTEGER PRIMARY KEY,
+    village_id INTEGER NOT NULL REFERENCES village (id),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+    kind TEXT NOT NULL REFERENCES income_kind (word),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 900000000000000),
+    evidence TEXT,
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE voucher (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    dated_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
+        = date(
+            printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
+        )
+    ),
+    month INTEGER GENERATED ALWAYS AS (dated_on / 100) VIRTUAL,
+    word TEXT NOT NULL CHECK (trim(word) <> ''),
+    -- Given at posting: a voucher without a number is not posted.
+    number INTEGER CHECK (number > 0),
+    summary TEXT NOT NULL,
+    -- Carries the year's income and cost to 331: left out of the surplus.
+    closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE voucher_line (
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    line INTEGER NOT NULL CHECK (line > 0),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    summary TEXT,
+    debit_fen INTEGER NOT NULL CHECK (debit_fen BETWEEN -900000000000000 AND 900000000000000),
+    credit_fen INTEGER NOT NULL CHECK (credit_fen BETWEEN -900000000000000 AND 900000000000000),
+    member_id INTEGER REFERENCES member (id),
+    counterparty TEXT,
+    project TEXT,
+    quantity_millionths INTEGER CHECK (quantity_millionths >= 0),
+    price_millionths INTEGER CHECK (price_millionths >= 0),
+    PRIMARY KEY (voucher_id, line),
+    CHECK ((debit_fen = 0) <> (credit_fen = 0))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE yield (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    product TEXT NOT NULL CHECK (trim(product) <> ''),
+    quantity_millionths INTEGER NOT NULL CHECK (quantity_millionths > 0),
+    unit TEXT NOT NULL CHECK (trim(unit) <> ''),
+    batch TEXT,
+    note TEXT,
+    import_batch_id INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TRIGGER account_in_its_chart BEFORE INSERT ON account
+WHEN new.parent_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'account.foreign_parent')
+    WHERE
+        (SELECT parent.cooperative_id FROM account AS parent WHERE parent.id = new.parent_id)
+        IS NOT new.cooperative_id;
+    SELECT raise(ABORT, 'account.parent_in_use')
+    WHERE EXISTS (SELECT 1 FROM voucher_line AS line WHERE line.account_id = new.parent_id);
+END;
+
+CREATE TRIGGER approved_contribution_grows_no_more BEFORE INSERT ON approved_contribution
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_contribution_is_final BEFORE UPDATE ON approved_contribution
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_contribution_stays BEFORE DELETE ON approved_contribution
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_member_grows_no_more BEFORE INSERT ON approved_member
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_member_is_final BEFORE UPDATE ON approved_member
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_member_stays BEFORE DELETE ON approved_member
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_result_grows_no_more BEFORE INSERT ON approved_result
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_result_is_final BEFORE UPDATE ON approved_result
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER approved_result_stays BEFORE DELETE ON approved_result
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER contribution_not_below_zero AFTER INSERT ON contribution
+WHEN new.amount_fen < 0
+BEGIN
+    SELECT raise(ABORT, 'contribution.below_zero')
+    FROM contribution AS day
+    WHERE
+        day.member_id = new.member_id
+        AND day.made_on >= new.made_on
+        AND (
+            SELECT sum(earlier.amount_fen)
+            FROM contribution AS earlier
+            WHERE earlier.member_id = new.member_id AND earlier.made_on <= day.made_on
+        ) < 0;
+END;
+
+CREATE TRIGGER distribution_appropriation_grows_no_more BEFORE INSERT ON distribution_appropriation
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER distribution_appropriation_is_final BEFORE UPDATE ON distribution_appropriation
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER distribution_appropriation_stays BEFORE DELETE ON distribution_appropriation
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER distribution_approved_is_final BEFORE UPDATE ON distribution
+WHEN old.status = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER distribution_approved_stays BEFORE DELETE ON distribution
+WHEN old.status = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.approved_is_final');
+END;
+
+CREATE TRIGGER distribution_begins_as_draft BEFORE INSERT ON distribution
+WHEN new.status <> 'draft'
+BEGIN
+    SELECT raise(ABORT, 'distribution.begins_as_draft');
+END;
+
+CREATE TRIGGER distribution_is_approved BEFORE UPDATE OF status ON distribution
+WHEN old.status = 'draft' AND new.status = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.does_not_add_up')
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM approved_result AS result
+        WHERE
+            result.distribution_id = new.id
+            AND result.patronage_pool_fen = (
+                SELECT ifnull(sum(patronage_refund_fen), 0)
+                FROM approved_member WHERE distribution_id = new.id
+            )
+            AND result.residual_pool_fen = (
+                SELECT ifnull(sum(guaranteed_fen + residual_dividend_fen), 0)
+                FROM approved_member WHERE distribution_id = new.id
+            )
+    );
+END;
+
+CREATE TRIGGER import_batch_is_final BEFORE UPDATE ON import_batch
+BEGIN
+    SELECT raise(ABORT, 'import.final');
+END;
+
+CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
+WHEN new.number IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.number_before_posting');
+END;
+
+CREATE TRIGGER voucher_is_posted BEFORE UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.before_books')
+    WHERE
+        new.dated_on / 100
+        < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id);
+    SELECT raise(ABORT, 'voucher.unbalanced')
+    WHERE
+        (
+            SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
+            FROM voucher_line
+            WHERE voucher_id = new.id
+        );
+    SELECT raise(ABORT, 'voucher.number_gap')
+    WHERE
+        new.number
+        <> 1 + (
+            SELECT ifnull(max(posted.number), 0)
+            FROM voucher AS posted
+            WHERE
+                posted.cooperative_id = new.cooperative_id
+                AND posted.month = new.dated_on / 100
+                AND posted.word = new.word
+        );
+END;
+
+CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.foreign_account')
+    WHERE
+        (SELECT cooperative_id FROM account WHERE id = new.account_id)
+        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
+    SELECT raise(ABORT, 'voucher.account_has_sub_accounts')
+    WHERE EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id);
+    SELECT raise(ABORT, 'voucher.member_demanded')
+    WHERE
+        new.member_id IS NULL
+        AND (SELECT detail FROM account WHERE id = new.account_id) = 'member';
+    SELECT raise(ABORT, 'voucher.foreign_member')
+    WHERE
+        new.member_id IS NOT NULL
+        AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
+        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
+END;
+
+CREATE TRIGGER voucher_line_posted_is_final BEFORE UPDATE ON voucher_line
+WHEN (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
+WHEN (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
+WHEN old.number IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
+WHEN old.number IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
