@@ -1,0 +1,134 @@
+//! The demo district, made from the readable files in assets/demo through the same use cases that
+//! the user has, and always the same.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::book::Book;
+use crate::failure::file_failed;
+use crate::import::{ImportKind, table};
+use crate::policy;
+use crate::problem::Problem;
+use crate::view::dividend::{AppropriationInput, CapitalWeightingView, SchemeInput};
+
+/// What the demo book is kept for.
+const NAME: &str = "示范区";
+
+macro_rules! demo {
+    ($file:literal) => {
+        include_str!(concat!("../../../../assets/demo/", $file))
+    };
+}
+
+/// The files in the order of import.
+const FILES: [(ImportKind, &str, &str); 9] = [
+    (ImportKind::Villages, "villages.csv", demo!("villages.csv")),
+    (ImportKind::Cooperatives, "cooperatives.csv", demo!("cooperatives.csv")),
+    (ImportKind::Accounts, "accounts.csv", demo!("accounts.csv")),
+    (ImportKind::Members, "members.csv", demo!("members.csv")),
+    (ImportKind::Contributions, "contributions.csv", demo!("contributions.csv")),
+    (ImportKind::Yields, "yields.csv", demo!("yields.csv")),
+    (ImportKind::Deliveries, "deliveries.csv", demo!("deliveries.csv")),
+    (ImportKind::Vouchers, "vouchers.csv", demo!("vouchers.csv")),
+    (ImportKind::Incomes, "incomes.csv", demo!("incomes.csv")),
+];
+
+/// A row of distributions.csv: a draft, or with a resolution an approved distribution.
+#[derive(Deserialize)]
+struct DemoDistribution {
+    coop: String,
+    year: i64,
+    patronage_share: String,
+    reserve_rate: String,
+    guaranteed_rate: String,
+    capital_weighting: CapitalWeightingView,
+    retained: String,
+    resolution: String,
+    on: String,
+}
+
+impl Book {
+    /// Makes the demo district at `path`. It grows beside its place and is moved there when it is
+    /// whole; where it fails, nothing of it stays.
+    ///
+    /// # Errors
+    /// A file that exists, or a place that cannot be written or is full.
+    pub fn make_demo(path: &Path) -> Result<(), Problem> {
+        if path.exists() {
+            return Err(store::StoreError::Exists(path.to_path_buf()).into());
+        }
+        let beside = beside(path);
+        // What an earlier try left behind when the power went is in nobody's way.
+        drop(std::fs::remove_file(&beside));
+        let made = Self::fill_demo(&beside)
+            .and_then(|()| std::fs::rename(&beside, path).map_err(|e| file_failed(path, &e)));
+        if made.is_err() {
+            drop(std::fs::remove_file(&beside));
+            let mut journal = beside.into_os_string();
+            journal.push("-journal");
+            drop(std::fs::remove_file(journal));
+        }
+        made.map_err(|problem| at(problem, path))
+    }
+
+    fn fill_demo(path: &Path) -> Result<(), Problem> {
+        let mut book = Book::create(path, NAME)?;
+        for policy in policy::policies(demo!("policy.json")) {
+            book.add_policy(&policy)?;
+        }
+        for (kind, name, text) in FILES {
+            let table = table::read_own(name, text)?;
+            book.import_table(kind, &table, None, false)?;
+        }
+        for distribution in distributions() {
+            let DemoDistribution { coop, year, resolution, on, .. } = &distribution;
+            book.dividend_save(coop, *year, &distribution.scheme())?;
+            if !resolution.is_empty() {
+                book.dividend_approve(coop, *year, resolution, on)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[expect(clippy::expect_used, reason = "the file is part of the program and tested")]
+fn distributions() -> Vec<DemoDistribution> {
+    let mut reader = csv::Reader::from_reader(demo!("distributions.csv").as_bytes());
+    let rows: Result<_, _> = reader.deserialize().collect();
+    rows.expect("the demo's distributions")
+}
+
+impl DemoDistribution {
+    fn scheme(&self) -> SchemeInput {
+        let filled = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let reserve = AppropriationInput {
+            fund: "盈余公积".to_owned(),
+            rate: Some(self.reserve_rate.clone()),
+            amount: None,
+        };
+        SchemeInput {
+            appropriations: vec![reserve],
+            retained: self.retained.clone(),
+            patronage_share: self.patronage_share.clone(),
+            guaranteed_rate: filled(&self.guaranteed_rate),
+            capital_weighting: self.capital_weighting,
+        }
+    }
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".making");
+    PathBuf::from(name)
+}
+
+/// The file that the user named, in place of the one that it grew in.
+fn at(mut problem: Problem, path: &Path) -> Problem {
+    let (growing, asked) = (beside(path), path.display().to_string());
+    let growing = growing.display().to_string();
+    for text in [&mut problem.message.zh, &mut problem.message.en] {
+        *text = text.replace(&growing, &asked);
+    }
+    problem
+}

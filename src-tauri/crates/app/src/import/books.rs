@@ -1,0 +1,379 @@
+//! Imports of the books: sub-accounts and vouchers.
+
+use std::collections::HashMap;
+
+use domain::Month;
+use domain::account::{Account, AccountDetail};
+use domain::id::{AccountId, CooperativeId, MemberId};
+use domain::voucher::{Entry, Line, Voucher, VoucherError};
+use jiff::civil::Date;
+use store::Kept;
+
+use super::fields::{Column, Faults, Fields, optional, required};
+use super::registers::{cooperative_of, layout_for};
+use super::{ImportFile, Known, Taken};
+use crate::problem::Problem;
+use crate::view::Text;
+
+pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
+    const COLUMNS: &[Column] = &[
+        required("coop", &["合作社", "合作社编号"]),
+        required("code", &["科目编码", "编码", "科目代码"]),
+        required("name", &["科目名称", "名称"]),
+        required("parent", &["上级科目", "上级"]),
+    ];
+    let (layout, known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let mut charts = Charts::default();
+    for row in &file.table.rows {
+        let mut fields = Fields::new(&layout, row, faults);
+        let cooperative = cooperative_of(file, &known, &mut fields);
+        let all = (cooperative, fields.text("code"), fields.text("name"), fields.text("parent"));
+        let (Some(cooperative), Some(code), Some(name), Some(parent)) = all else { continue };
+        let chart = charts.of(file, cooperative)?;
+        let Some(above) = chart.accounts.get(&parent) else {
+            fields.refuse(&unknown_account(&parent));
+            continue;
+        };
+        if chart.accounts.contains_key(&code) {
+            fields.refuse(&Text::new(
+                format!("科目“{code}”已经有了"),
+                format!("the account “{code}” exists already"),
+            ));
+            continue;
+        }
+        let (side, detail) = (above.what.side, above.what.detail.clone());
+        let above = above.id;
+        let account = Account { code: code.clone(), name, parent: Some(parent), side, detail };
+        let kept = file.work.add_account(cooperative, &account, Some(above));
+        if let Some(id) = ImportFile::keep(faults, row.number, kept)? {
+            chart.accounts.insert(code, Kept { id, what: account });
+        }
+    }
+    Ok(Taken::default())
+}
+
+pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
+    const COLUMNS: &[Column] = &[
+        required("coop", &["合作社", "合作社编号"]),
+        required("voucher", &["凭证号", "凭证"]),
+        required("date", &["日期"]),
+        required("summary", &["摘要"]),
+        required("account", &["科目", "科目编码"]),
+        required("debit", &["借方", "借方金额"]),
+        required("credit", &["贷方", "贷方金额"]),
+        optional("member", &["成员", "成员编号"]),
+        optional("word", &["凭证字", "字"]),
+        optional("counterparty", &["往来单位", "对方单位"]),
+        optional("project", &["项目", "批次"]),
+        optional("quantity", &["数量"]),
+        optional("price", &["单价"]),
+    ];
+    let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let mut charts = Charts::default();
+    let mut groups = Groups::default();
+    for row in &file.table.rows {
+        let mut fields = Fields::new(&layout, row, faults);
+        let cooperative = cooperative_of(file, &known, &mut fields);
+        let (key, date) = (fields.text("voucher"), fields.date("date"));
+        let summary = fields.text("summary");
+        let entry = entry(&mut fields);
+        let line = match cooperative {
+            Some(cooperative) => {
+                let chart = charts.of(file, cooperative)?;
+                let members = known.members_of(file.work, cooperative)?;
+                line(&mut fields, chart, members, entry)
+            }
+            None => None,
+        };
+        let word = fields.optional("word").unwrap_or(Voucher::WORD).to_owned();
+        let all = (cooperative, key, date, summary);
+        let (Some(cooperative), Some(key), Some(date), Some(summary)) = all else { continue };
+        groups.add(&mut fields, GroupKey { cooperative, key, word }, date, &summary, line);
+    }
+    let posted = post(file, &mut charts, groups, faults)?;
+    Ok(Taken { vouchers: Some(posted), warnings: Vec::new() })
+}
+
+/// The debit or credit of a row: exactly one of the two is filled.
+fn entry(fields: &mut Fields<'_>) -> Option<Entry> {
+    let filled = |text: Option<&str>| text.is_some_and(|text| !is_zero(text));
+    match (filled(fields.optional("debit")), filled(fields.optional("credit"))) {
+        (true, false) => fields.money("debit").map(Entry::Debit),
+        (false, true) => fields.money("credit").map(Entry::Credit),
+        (true, true) => {
+            fields.unreadable(
+                "debit",
+                &Text::new(
+                    "和贷方都填了金额，一行只能填一边",
+                    "and credit are both filled; a row has one of the two",
+                ),
+            );
+            None
+        }
+        (false, false) => {
+            fields.unreadable(
+                "debit",
+                &Text::new(
+                    "和贷方都没有金额，一行要填一边",
+                    "and credit are both empty; a row needs one of the two",
+                ),
+            );
+            None
+        }
+    }
+}
+
+/// Spreadsheets fill the other side with 0 or 0.00.
+fn is_zero(text: &str) -> bool {
+    matches!(text, "0" | "0.0" | "0.00")
+}
+
+/// What a row says of its line: account, member, detail.
+fn line(
+    fields: &mut Fields<'_>,
+    chart: &Chart,
+    members: &HashMap<String, MemberId>,
+    entry: Option<Entry>,
+) -> Option<ReadLine> {
+    let code = fields.text("account");
+    let (quantity, price) =
+        (fields.optional_quantity("quantity"), fields.optional_quantity("price"));
+    let code = code?;
+    let Some(account) = chart.accounts.get(&code) else {
+        fields.refuse(&unknown_account(&code));
+        return None;
+    };
+    if let Some(sub) = chart.first_below(&code) {
+        fields.refuse(&Text::new(
+            format!("科目“{code}”有下级科目，请用明细科目，例如 {sub}"),
+            format!("the account “{code}” has sub-accounts; use one of them, such as {sub}"),
+        ));
+        return None;
+    }
+    let member = fields.optional_text("member");
+    let member_id = member.as_ref().map(|member| members.get(member).copied());
+    match (member_id, account.what.wants()) {
+        (Some(None), _) => {
+            let member = member.unwrap_or_default();
+            fields.refuse(&Text::new(
+                format!("没有编号为“{member}”的成员"),
+                format!("there is no member with the code “{member}”"),
+            ));
+            return None;
+        }
+        (None, AccountDetail::Member) => {
+            fields.refuse(&Text::new(
+                format!("科目“{code}”要写明成员"),
+                format!("the account “{code}” demands a member"),
+            ));
+            return None;
+        }
+        (Some(Some(_)), _) | (None, AccountDetail::None | AccountDetail::Other) => {}
+    }
+    let line = Line {
+        summary: fields.optional_text("summary"),
+        account: code,
+        entry: entry?,
+        member,
+        counterparty: fields.optional_text("counterparty"),
+        project: fields.optional_text("project"),
+        quantity,
+        price,
+    };
+    Some(ReadLine { line, account: account.id, member: member_id.flatten() })
+}
+
+/// A line with the rows of the account and member that it names.
+struct ReadLine {
+    line: Line,
+    account: AccountId,
+    member: Option<MemberId>,
+}
+
+/// Rows with the same key make one voucher.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct GroupKey {
+    cooperative: CooperativeId,
+    key: String,
+    word: String,
+}
+
+struct Group {
+    first_row: u32,
+    key: GroupKey,
+    date: Date,
+    summary: String,
+    lines: Vec<ReadLine>,
+    /// A faulty row: the group cannot be judged.
+    broken: bool,
+}
+
+#[derive(Default)]
+struct Groups {
+    places: HashMap<GroupKey, usize>,
+    groups: Vec<Group>,
+}
+
+impl Groups {
+    fn add(
+        &mut self,
+        fields: &mut Fields<'_>,
+        key: GroupKey,
+        date: Date,
+        summary: &str,
+        line: Option<ReadLine>,
+    ) {
+        let place = *self.places.entry(key.clone()).or_insert_with(|| {
+            self.groups.push(Group {
+                first_row: fields.number(),
+                key,
+                date,
+                summary: summary.to_owned(),
+                lines: Vec::new(),
+                broken: false,
+            });
+            self.groups.len() - 1
+        });
+        let group = &mut self.groups[place];
+        if group.date != date {
+            let (number, first) = (&group.key.key, group.date);
+            fields.refuse(&Text::new(
+                format!("凭证“{number}”有两个日期：{first} 和 {date}"),
+                format!("voucher “{number}” has two dates: {first} and {date}"),
+            ));
+            group.broken = true;
+        }
+        match line {
+            Some(line) => group.lines.push(line),
+            None => group.broken = true,
+        }
+    }
+}
+
+/// Posts the groups in order of date and file; numbers follow what is posted already.
+fn post(
+    file: &ImportFile<'_>,
+    charts: &mut Charts,
+    mut groups: Groups,
+    faults: &mut Faults,
+) -> Result<u32, Problem> {
+    groups.groups.sort_by_key(|group| group.date);
+    let mut posted = 0;
+    for group in groups.groups {
+        let starts = charts.of(file, group.key.cooperative)?.starts;
+        if group.broken || !may_be_posted(&group, starts, faults) {
+            continue;
+        }
+        let (accounts, lines): (Vec<_>, Vec<_>) =
+            group.lines.into_iter().map(|read| ((read.account, read.member), read.line)).unzip();
+        // A line repeats the voucher's summary more often than not; it is kept once.
+        let own = |line: Line| Line {
+            summary: line.summary.filter(|summary| *summary != group.summary),
+            ..line
+        };
+        let lines = lines.into_iter().map(own).collect();
+        let made = Voucher::new(group.date, group.key.word, group.summary, lines);
+        let voucher = match made {
+            Ok(voucher) => voucher,
+            Err(error) => {
+                faults.refused(group.first_row, &voucher_text(&group.key.key, &error));
+                continue;
+            }
+        };
+        let id = file.work.add_voucher(group.key.cooperative, &voucher, Some(file.batch))?;
+        for ((number, line), (account, member)) in (1..).zip(voucher.lines()).zip(accounts) {
+            let kept = file.work.add_line(id, number, line, account, member);
+            ImportFile::keep(faults, group.first_row, kept)?;
+        }
+        if faults.found.is_empty() {
+            let kept = file.work.post_voucher(id);
+            posted += u32::from(ImportFile::keep(faults, group.first_row, kept)?.is_some());
+        }
+    }
+    Ok(posted)
+}
+
+fn may_be_posted(group: &Group, starts: Month, faults: &mut Faults) -> bool {
+    let month = Month::of(group.date);
+    if month < starts {
+        let number = &group.key.key;
+        faults.refused(
+            group.first_row,
+            &Text::new(
+                format!("凭证“{number}”的日期 {} 早于建账月份 {starts}", group.date),
+                format!(
+                    "voucher “{number}” is dated {}, before the books begin in {starts}",
+                    group.date
+                ),
+            ),
+        );
+    }
+    month >= starts
+}
+
+fn voucher_text(number: &str, error: &VoucherError) -> Text {
+    match error {
+        VoucherError::Unbalanced { debit, credit } => {
+            let difference = (*debit - *credit).abs().grouped();
+            let (debit, credit) = (debit.grouped(), credit.grouped());
+            Text::new(
+                format!("凭证“{number}”借方 {debit}，贷方 {credit}，差 {difference}"),
+                format!(
+                    "voucher “{number}”: debit {debit}, credit {credit}, short by {difference}"
+                ),
+            )
+        }
+        VoucherError::TooFewLines => Text::new(
+            format!("凭证“{number}”只有一行，至少要一借一贷"),
+            format!("voucher “{number}” has one line; it needs a debit and a credit"),
+        ),
+        VoucherError::ZeroLine { line } => Text::new(
+            format!("凭证“{number}”第 {line} 行金额为零"),
+            format!("voucher “{number}”: line {line} has an amount of zero"),
+        ),
+    }
+}
+
+fn unknown_account(code: &str) -> Text {
+    Text::new(format!("没有科目“{code}”"), format!("there is no account “{code}”"))
+}
+
+/// The charts of the cooperatives in a file, each read once.
+#[derive(Default)]
+struct Charts {
+    charts: HashMap<CooperativeId, Chart>,
+}
+
+/// One cooperative's chart by code.
+struct Chart {
+    accounts: HashMap<String, Kept<AccountId, Account>>,
+    starts: Month,
+}
+
+impl Charts {
+    fn of(
+        &mut self,
+        file: &ImportFile<'_>,
+        cooperative: CooperativeId,
+    ) -> Result<&mut Chart, Problem> {
+        use std::collections::hash_map::Entry as Place;
+        Ok(match self.charts.entry(cooperative) {
+            Place::Occupied(chart) => chart.into_mut(),
+            Place::Vacant(place) => {
+                let accounts = file.work.chart(cooperative)?.into_iter();
+                let starts = crate::register::starts(file.work, cooperative)?;
+                let accounts = accounts.map(|account| (account.what.code.clone(), account));
+                place.insert(Chart { accounts: accounts.collect(), starts })
+            }
+        })
+    }
+}
+
+impl Chart {
+    /// The first sub-account of an account, by code.
+    fn first_below(&self, code: &str) -> Option<&str> {
+        let below =
+            self.accounts.values().filter(|account| account.what.parent.as_deref() == Some(code));
+        below.map(|account| account.what.code.as_str()).min()
+    }
+}

@@ -1,0 +1,325 @@
+//! The fields of one row: each read once, every mistake noted, so that the accountant sees all of
+//! them at once.
+
+use std::collections::HashMap;
+
+use domain::{FiscalYear, Money, Month, Quantity};
+use jiff::civil::Date;
+
+use super::table::{Table, TableRow};
+use crate::failure::{number_text, period_text};
+use crate::problem::Problem;
+use crate::view::Text;
+
+/// A column that an import knows: its English and Chinese header, and whether it may be missing.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Column {
+    pub name: &'static str,
+    pub chinese: &'static [&'static str],
+    pub required: bool,
+}
+
+/// A column that must be there.
+pub(crate) const fn required(name: &'static str, chinese: &'static [&'static str]) -> Column {
+    Column { name, chinese, required: true }
+}
+
+/// A column that may be missing.
+pub(crate) const fn optional(name: &'static str, chinese: &'static [&'static str]) -> Column {
+    Column { name, chinese, required: false }
+}
+
+/// Where each column stands in a file.
+pub(crate) struct Layout {
+    places: HashMap<&'static str, usize>,
+    headers: Vec<String>,
+}
+
+impl Layout {
+    /// Finds the columns of a table by their headers.
+    ///
+    /// # Errors
+    /// A column that is not known, stands twice, or is missing though required; all of them named.
+    pub fn of(table: &Table, columns: &[Column]) -> Result<Self, Problem> {
+        let mut places = HashMap::new();
+        let mut faults = Vec::new();
+        for (place, header) in table.headers.iter().enumerate() {
+            let plain = header.trim_matches('\u{feff}').trim();
+            let known = columns.iter().find(|column| {
+                column.name.eq_ignore_ascii_case(plain) || column.chinese.contains(&plain)
+            });
+            match known {
+                Some(column) if places.insert(column.name, place).is_some() => {
+                    faults.push(Text::new(
+                        format!("第 1 行：列“{plain}”出现了两次"),
+                        format!("row 1: the column “{plain}” stands twice"),
+                    ));
+                }
+                Some(_) => {}
+                None if plain.is_empty() && all_empty(table, place) => {}
+                None => faults.push(unknown_column(plain, columns)),
+            }
+        }
+        for column in columns {
+            if column.required && !places.contains_key(column.name) {
+                let chinese = column.chinese.first().copied().unwrap_or_default();
+                faults.push(Text::new(
+                    format!("第 1 行：缺少列“{chinese}”（{}）", column.name),
+                    format!("row 1: the column “{}” is missing", column.name),
+                ));
+            }
+        }
+        if faults.is_empty() {
+            Ok(Layout { places, headers: table.headers.clone() })
+        } else {
+            Err(super::refused_rows(&table.file_name, faults, true))
+        }
+    }
+}
+
+fn all_empty(table: &Table, place: usize) -> bool {
+    table.rows.iter().all(|row| row.cells.get(place).is_none_or(String::is_empty))
+}
+
+fn unknown_column(header: &str, columns: &[Column]) -> Text {
+    let chinese: Vec<&str> =
+        columns.iter().filter_map(|column| column.chinese.first()).copied().collect();
+    let english: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    Text::new(
+        format!("第 1 行：不认识的列“{header}”，可用的列有：{}", chinese.join("、")),
+        format!("row 1: unknown column “{header}”; known are: {}", english.join(", ")),
+    )
+}
+
+/// Every mistake found in a file.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    /// The sentences, in the order of the rows.
+    pub found: Vec<Text>,
+    /// Whether any of them is unreadable input rather than a refusal by the books.
+    pub unreadable: bool,
+}
+
+impl Faults {
+    /// Notes that a row cannot be read.
+    pub fn unreadable(&mut self, row: u32, text: &Text) {
+        self.unreadable = true;
+        self.refused(row, text);
+    }
+
+    /// Notes that the books say no to a row.
+    pub fn refused(&mut self, row: u32, text: &Text) {
+        self.found.push(Text::new(
+            format!("第 {row} 行：{}", text.zh),
+            format!("row {row}: {}", text.en),
+        ));
+    }
+}
+
+/// One row, read field by field.
+pub(crate) struct Fields<'a> {
+    layout: &'a Layout,
+    row: &'a TableRow,
+    faults: &'a mut Faults,
+}
+
+impl<'a> Fields<'a> {
+    pub fn new(layout: &'a Layout, row: &'a TableRow, faults: &'a mut Faults) -> Self {
+        if row.cells.len() > layout.headers.len()
+            && row.cells[layout.headers.len()..].iter().any(|cell| !cell.is_empty())
+        {
+            let text = Text::new(
+                format!("有 {} 格，列名只有 {} 个", row.cells.len(), layout.headers.len()),
+                format!("{} cells, but only {} columns", row.cells.len(), layout.headers.len()),
+            );
+            faults.unreadable(row.number, &text);
+        }
+        Fields { layout, row, faults }
+    }
+
+    /// The row's number in the file.
+    pub fn number(&self) -> u32 {
+        self.row.number
+    }
+
+    /// Notes that the books say no to this row.
+    pub fn refuse(&mut self, text: &Text) {
+        self.faults.refused(self.row.number, text);
+    }
+
+    /// What stands in a column; nothing where it is empty or missing.
+    pub fn optional(&self, column: &str) -> Option<&'a str> {
+        let place = *self.layout.places.get(column)?;
+        self.row.cells.get(place).map(String::as_str).filter(|cell| !cell.is_empty())
+    }
+
+    /// The same as a text of its own.
+    pub fn optional_text(&self, column: &str) -> Option<String> {
+        self.optional(column).map(str::to_owned)
+    }
+
+    /// What stands in a column that must be filled.
+    pub fn text(&mut self, column: &str) -> Option<String> {
+        let text = self.optional_text(column);
+        if text.is_none() {
+            self.unreadable(column, &Text::new("没有填写", "is empty"));
+        }
+        text
+    }
+
+    /// An amount, below zero or not.
+    pub fn money(&mut self, column: &str) -> Option<Money> {
+        let text = self.text(column)?;
+        self.read(column, Money::read(&text).map_err(|error| number_text(&error)))
+    }
+
+    /// An amount that is not below zero.
+    pub fn unsigned_money(&mut self, column: &str) -> Option<Money> {
+        let text = self.text(column)?;
+        self.read(column, Money::read_unsigned(&text).map_err(|error| number_text(&error)))
+    }
+
+    /// A quantity above zero, of at most 12 digits before the point: what a book holds.
+    pub fn quantity(&mut self, column: &str) -> Option<Quantity> {
+        let text = self.text(column)?;
+        let quantity = Quantity::read(&text).map_err(|error| number_text(&error));
+        let quantity = self.read(column, quantity)?;
+        if quantity == Quantity::ZERO {
+            self.unreadable(column, &Text::new("必须大于零", "must be above zero"));
+            return None;
+        }
+        self.kept(column, &text, quantity)
+    }
+
+    /// A quantity or price that may be missing.
+    pub fn optional_quantity(&mut self, column: &str) -> Option<Quantity> {
+        let text = self.optional_text(column)?;
+        let quantity = Quantity::read(&text).map_err(|error| number_text(&error));
+        let quantity = self.read(column, quantity)?;
+        self.kept(column, &text, quantity)
+    }
+
+    fn kept(&mut self, column: &str, text: &str, quantity: Quantity) -> Option<Quantity> {
+        const LIMIT: u128 = 1_000_000_000_000 * 1_000_000;
+        if quantity.millionths() >= LIMIT {
+            let text = Text::new(
+                format!("“{text}”超过上限 999999999999"),
+                format!("“{text}” is beyond the limit of 999999999999"),
+            );
+            self.unreadable(column, &text);
+            return None;
+        }
+        Some(quantity)
+    }
+
+    /// A day.
+    pub fn date(&mut self, column: &str) -> Option<Date> {
+        let text = self.text(column)?;
+        self.read_date(column, &text)
+    }
+
+    /// A day that may be missing.
+    pub fn optional_date(&mut self, column: &str) -> Option<Date> {
+        let text = self.optional_text(column)?;
+        self.read_date(column, &text)
+    }
+
+    fn read_date(&mut self, column: &str, text: &str) -> Option<Date> {
+        let date = domain::period::read_date(&dashed(text));
+        self.read(column, date.map_err(|error| period_text(&error)))
+    }
+
+    /// A month.
+    pub fn month(&mut self, column: &str) -> Option<Month> {
+        let text = self.text(column)?;
+        // A spreadsheet turns 2025-01 into a date as soon as it is typed.
+        let text = text.strip_suffix("-01").filter(|rest| rest.len() == 7).unwrap_or(&text);
+        self.read(column, Month::read(text).map_err(|error| period_text(&error)))
+    }
+
+    /// A year.
+    pub fn year(&mut self, column: &str) -> Option<FiscalYear> {
+        let text = self.text(column)?;
+        let number = text.strip_suffix('年').unwrap_or(&text).parse().unwrap_or(0);
+        let year = FiscalYear::new(number)
+            .map_err(|_| Text::new(format!("“{text}”不是年份"), format!("“{text}” is no year")));
+        self.read(column, year)
+    }
+
+    /// Yes or no; no where it is missing.
+    pub fn flag(&mut self, column: &str) -> bool {
+        let word = self.optional(column).unwrap_or("0").to_lowercase();
+        let value = match word.as_str() {
+            "1" | "true" | "yes" | "是" | "有" => Ok(true),
+            "0" | "false" | "no" | "否" | "无" => Ok(false),
+            _ => {
+                Err(Text::new(format!("“{word}”应写成 1 或 0"), format!("“{word}” must be 1 or 0")))
+            }
+        };
+        self.read(column, value).unwrap_or_default()
+    }
+
+    /// A word of a closed list.
+    pub fn word<T>(
+        &mut self,
+        column: &str,
+        of: impl Fn(&str) -> Option<T>,
+        known: &str,
+    ) -> Option<T> {
+        let text = self.text(column)?;
+        let value = of(&text).ok_or_else(|| {
+            Text::new(
+                format!("“{text}”不认识，可以写：{known}"),
+                format!("“{text}” is not known; write one of: {known}"),
+            )
+        });
+        self.read(column, value)
+    }
+
+    fn read<T>(&mut self, column: &str, value: Result<T, Text>) -> Option<T> {
+        match value {
+            Ok(value) => Some(value),
+            Err(text) => {
+                self.unreadable(column, &text);
+                None
+            }
+        }
+    }
+
+    /// Notes that a field cannot be read.
+    pub fn unreadable(&mut self, column: &str, text: &Text) {
+        let header = self.layout.places.get(column).and_then(|&p| self.layout.headers.get(p));
+        let header = header.map_or(column, String::as_str);
+        let text = Text::new(format!("“{header}”{}", text.zh), format!("{header}: {}", text.en));
+        self.faults.unreadable(self.row.number, &text);
+    }
+}
+
+/// A day as spreadsheets and people write it, brought to `2025-03-31`: `2025/3/31`, `2025.3.31` and
+/// `2025年3月31日` are the same day to everyone.
+fn dashed(text: &str) -> String {
+    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
+    let parts: Vec<&str> = text.split(['/', '.', '年', '月', '-']).collect();
+    match parts.as_slice() {
+        [year, month, day] if year.len() == 4 => {
+            let day = day.strip_suffix('日').unwrap_or(day);
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_understood_as_spreadsheets_write_it() {
+        for text in ["2025-03-01", "2025/3/1", "2025.3.1", "2025年3月1日", "2025-03-01 00:00:00"]
+        {
+            assert_eq!(dashed(text), "2025-03-01", "{text}");
+        }
+        assert_eq!(dashed("3/1/2025"), "3/1/2025");
+        assert_eq!(dashed("20250301"), "20250301");
+    }
+}

@@ -1,0 +1,220 @@
+//! A file as a table of texts: csv in UTF-8 or GB18030, xlsx or xls.
+
+use std::io::Cursor;
+use std::path::Path;
+
+use calamine::{Data, Reader};
+use sha2::{Digest, Sha256};
+
+use crate::failure::file_failed;
+use crate::problem::Problem;
+use crate::view::Text;
+
+/// A file that was read.
+#[derive(Debug)]
+pub(crate) struct Table {
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// Its SHA-256 in hexadecimal digits.
+    pub hash: String,
+    /// The cells of its first row.
+    pub headers: Vec<String>,
+    /// All other rows that are not empty.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of the file.
+#[derive(Debug)]
+pub(crate) struct TableRow {
+    /// Its number in the file, as a spreadsheet shows it; the headers are row 1.
+    pub number: u32,
+    /// Its cells, without blanks around them.
+    pub cells: Vec<String>,
+}
+
+/// Reads a file by its ending.
+///
+/// # Errors
+/// A file that is missing, of another kind than its name says, in another encoding, or empty.
+pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
+    let bytes = std::fs::read(path).map_err(|error| file_failed(path, &error))?;
+    let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let rows = match ending.as_str() {
+        "csv" | "txt" => csv_rows(&file_name, &bytes)?,
+        "xlsx" | "xlsm" | "xls" => sheet_rows(&file_name, &bytes)?,
+        _ => return Err(unknown_ending(&file_name)),
+    };
+    table(file_name, &bytes, rows)
+}
+
+/// Reads a csv that is part of the program.
+pub(crate) fn read_own(file_name: &str, text: &str) -> Result<Table, Problem> {
+    table(file_name.to_owned(), text.as_bytes(), csv_rows(file_name, text.as_bytes())?)
+}
+
+fn table(file_name: String, bytes: &[u8], rows: Vec<TableRow>) -> Result<Table, Problem> {
+    let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let mut filled = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    let Some(headers) = filled.next() else { return Err(empty(&file_name)) };
+    let rows: Vec<TableRow> = filled.collect();
+    if rows.is_empty() {
+        return Err(empty(&file_name));
+    }
+    Ok(Table { file_name, hash, headers: headers.cells, rows })
+}
+
+fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
+    let text = decoded(file_name, bytes)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&text))
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => return Ok(rows),
+            Ok(true) => {
+                let line = record.position().map_or(0, csv::Position::line);
+                let number = u32::try_from(line).unwrap_or(u32::MAX);
+                let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+                rows.push(TableRow { number, cells });
+            }
+            Err(error) => return Err(unreadable(file_name, &error)),
+        }
+    }
+}
+
+/// Excel writes tabs where it saves as text, and commas or semicolons by the region's settings.
+fn delimiter(text: &str) -> u8 {
+    let headers = text.lines().next().unwrap_or_default();
+    let count = |delimiter: u8| headers.bytes().filter(|&byte| byte == delimiter).count();
+    [b',', b'\t', b';']
+        .into_iter()
+        .max_by_key(|&delimiter| (count(delimiter), delimiter == b','))
+        .filter(|&delimiter| count(delimiter) > 0)
+        .unwrap_or(b',')
+}
+
+/// The text of a csv: UTF-8 with or without a mark, else GB18030, strictly.
+fn decoded(file_name: &str, bytes: &[u8]) -> Result<String, Problem> {
+    let marked = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let is_text = !bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe");
+    if is_text && let Ok(text) = std::str::from_utf8(marked) {
+        return Ok(text.to_owned());
+    }
+    let decoded = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
+    // Almost any bytes are some GB18030 text; control characters show that they are none.
+    let sane =
+        |text: &str| text.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t'));
+    match decoded {
+        Some(text) if is_text && sane(&text) => Ok(text.into_owned()),
+        Some(_) | None => Err(wrong_encoding(file_name)),
+    }
+}
+
+fn sheet_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
+    let opened = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
+    let mut workbook = opened.map_err(|_| no_workbook(file_name))?;
+    let Some(sheet) = workbook.worksheet_range_at(0) else { return Err(empty(file_name)) };
+    let range = sheet.map_err(|error| unreadable(file_name, &error))?;
+    let first = range.start().map_or(0, |(row, _)| row);
+    let rows = range
+        .rows()
+        .zip(first + 1..)
+        .map(|(cells, number)| TableRow { number, cells: cells.iter().map(cell_text).collect() });
+    Ok(rows.collect())
+}
+
+/// What a cell says. A number is written with as many places as tell it from every other number, so
+/// that 0.1 + 0.2 shows its rest and is refused where two places are asked for.
+fn cell_text(cell: &Data) -> String {
+    match cell {
+        Data::Empty => String::new(),
+        Data::String(text) => text.trim().to_owned(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
+        Data::DateTime(moment) => {
+            let (year, month, day, ..) = moment.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Error(error) => format!("{error}"),
+    }
+}
+
+fn unknown_ending(file_name: &str) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 不是 csv、xlsx 或 xls 文件。在 Excel 里另存为其中一种再导入。"),
+        format!("{file_name} is no csv, xlsx or xls file. Save it as one of these and import it."),
+    );
+    Problem::input("import.ending", text)
+}
+
+fn empty(file_name: &str) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 是空的：第一行要有列名，下面要有数据。"),
+        format!("{file_name} is empty: the first row names the columns, data stands below."),
+    );
+    Problem::input("import.empty", text)
+}
+
+fn wrong_encoding(file_name: &str) -> Problem {
+    let text = Text::new(
+        format!(
+            "{file_name} 的编码既不是 UTF-8 也不是 GB18030。在 Excel 里另存为“CSV UTF-8”再导入。"
+        ),
+        format!(
+            "{file_name} is neither UTF-8 nor GB18030. Save it as “CSV UTF-8” in Excel and import \
+             it again."
+        ),
+    );
+    Problem::input("import.encoding", text)
+}
+
+fn no_workbook(file_name: &str) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 的内容不是 Excel 表格，可能是改了扩展名的图片或别的文件。"),
+        format!("{file_name} is no Excel workbook; it may be a picture or another file renamed."),
+    );
+    Problem::input("import.no_workbook", text)
+}
+
+fn unreadable(file_name: &str, cause: &dyn std::fmt::Display) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 读不了：{cause}。"),
+        format!("{file_name} cannot be read: {cause}."),
+    );
+    Problem::input("import.unreadable", text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_in_gb18030_and_utf8_reads_the_same() {
+        let text = "村,乡镇\n甲子村,东河镇\n";
+        let (gb, ..) = encoding_rs::GB18030.encode(text);
+        assert_eq!(decoded("a.csv", &gb).unwrap(), text);
+        assert_eq!(decoded("a.csv", text.as_bytes()).unwrap(), text);
+        assert_eq!(decoded("a.csv", format!("\u{feff}{text}").as_bytes()).unwrap(), text);
+    }
+
+    #[test]
+    fn other_encodings_are_refused_and_not_guessed() {
+        let utf16: Vec<u8> = "村,乡镇".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(decoded("a.csv", &utf16).unwrap_err().code, "import.encoding");
+        assert_eq!(decoded("a.csv", b"\x89PNG\r\n\x1a\n\x00").unwrap_err().code, "import.encoding");
+        assert_eq!(decoded("a.csv", b"a,b\n\xff,\xff\n").unwrap_err().code, "import.encoding");
+    }
+
+    #[test]
+    fn a_picture_named_xlsx_is_no_workbook() {
+        let problem = sheet_rows("图.xlsx", b"\x89PNG\r\n\x1a\n").unwrap_err();
+        assert_eq!(problem.code, "import.no_workbook");
+    }
+}

@@ -1,0 +1,25 @@
+//! What the accountant does with a book: open it, import registers, work out a dividend, check the
+//! district's year, print slips. Every use case loads facts, lets the domain decide, and saves.
+//!
+//! No windows here, and no command line: both only translate.
+
+mod book;
+mod chart;
+mod demo;
+mod desk;
+mod district;
+mod dividend;
+mod failure;
+mod finding_text;
+pub mod import;
+mod paper;
+mod policy;
+pub mod problem;
+mod register;
+pub mod report;
+pub mod view;
+
+pub use book::Book;
+pub use desk::{Desk, DeskHome};
+pub use problem::{Problem, ProblemKind};
+pub use store::Hold;

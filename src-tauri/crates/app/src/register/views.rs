@@ -1,0 +1,445 @@
+//! The registers as screens show them.
+
+use std::collections::HashMap;
+
+use domain::account::AccountClass;
+use domain::cooperative::Cooperative;
+use domain::finding::{Membership, of_membership};
+use domain::id::{CooperativeId, MemberId};
+use domain::member::{Member, MemberKind, id_number_holds, masked};
+use domain::share::{Contribution, capital_on};
+use domain::statement::year_result;
+use domain::village::Village;
+use domain::{FiscalYear, Money, ratio};
+use store::{ContributionRecord, DeliveredSum, DistributionState, Kept, Reading};
+
+use super::{cooperative, initials, villages, wrong_id_number};
+use crate::book::{Book, year_or_latest};
+use crate::dividend::{Case, given_to, kind_view, status_view};
+use crate::finding_text;
+use crate::problem::Problem;
+use crate::view::district::DistributionStatus;
+use crate::view::register::{
+    AccountSum, ContributionRow, CooperativeRow, CooperativeView, CooperativesView, DeliverySum,
+    DistributionRow, HolderRow, MemberRow, MemberTotals, MemberView, MemberYear, MembersView,
+    ProductSum, StructureRow, VillageRow,
+};
+use crate::view::{Named, QuantityText, Text, Yuan};
+
+pub(super) fn village_row(village: Village) -> VillageRow {
+    VillageRow {
+        code: village.code,
+        name: village.name,
+        township: village.township,
+        performance_pay: village.performance_pay.into(),
+        joint: village.joint,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// One cooperative's year in sums.
+pub(crate) struct CooperativeSums {
+    pub members: u32,
+    pub villages: u32,
+    pub households: u32,
+    pub capital: Money,
+    pub surplus: Money,
+    pub to_villages: Money,
+    pub status: DistributionStatus,
+}
+
+/// Sums one cooperative's year; what a draft gives to villages counts as planned.
+pub(crate) fn cooperative_year(
+    reading: &Reading<'_>,
+    cooperative: &Kept<CooperativeId, Cooperative>,
+    year: FiscalYear,
+) -> Result<CooperativeSums, Problem> {
+    let members = reading.members(cooperative.id)?;
+    let of_kind = |kind| count(members.iter().filter(|member| member.what.kind == kind).count());
+    let contributions = reading.contributions(cooperative.id)?;
+    let contributions: Vec<Contribution> =
+        contributions.iter().map(|record| record.contribution).collect();
+    let turnovers = reading.turnovers_before_closing(cooperative.id, year.term())?;
+    let saved = reading.distribution(cooperative.id, year)?;
+    let status = status_view(saved.as_ref().map(|saved| &saved.state));
+    let to_villages = match status {
+        DistributionStatus::None => Money::ZERO,
+        DistributionStatus::Draft | DistributionStatus::Approved => {
+            given_to(&Case::load(reading, &cooperative.what.code, year)?, true)
+        }
+    };
+    Ok(CooperativeSums {
+        members: count(members.len()),
+        villages: of_kind(MemberKind::VillageCollective),
+        households: of_kind(MemberKind::Household),
+        capital: capital_on(&contributions, year.last_day()),
+        surplus: year_result(&turnovers).surplus,
+        to_villages,
+        status,
+    })
+}
+
+fn cooperative_row(
+    reading: &Reading<'_>,
+    kept: Kept<CooperativeId, Cooperative>,
+    year: FiscalYear,
+) -> Result<CooperativeRow, Problem> {
+    let sums = cooperative_year(reading, &kept, year)?;
+    let cooperative = kept.what;
+    Ok(CooperativeRow {
+        initials: initials(&cooperative.name),
+        code: cooperative.code,
+        name: cooperative.name,
+        credit_code: cooperative.credit_code,
+        alliance: cooperative.alliance,
+        line: cooperative.line,
+        starts: cooperative.starts.to_string(),
+        members: sums.members,
+        villages: sums.villages,
+        households: sums.households,
+        capital: sums.capital.into(),
+        surplus: sums.surplus.into(),
+        status: sums.status,
+    })
+}
+
+impl Book {
+    /// All cooperatives in a year.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn cooperatives(&mut self, year: Option<i64>) -> Result<CooperativesView, Problem> {
+        let reading = self.store.read()?;
+        let (year, years) = year_or_latest(&reading, year)?;
+        let cooperatives = reading.cooperatives()?.into_iter();
+        let rows = cooperatives.map(|kept| cooperative_row(&reading, kept, year));
+        let rows: Vec<CooperativeRow> = rows.collect::<Result<_, _>>()?;
+        Ok(CooperativesView {
+            year: year.number(),
+            years,
+            members_total: rows.iter().map(|row| row.members).sum(),
+            capital_total: rows.iter().map(|row| row.capital.0).sum::<Money>().into(),
+            surplus_total: rows.iter().map(|row| row.surplus.0).sum::<Money>().into(),
+            rows,
+        })
+    }
+
+    /// One cooperative's page.
+    ///
+    /// # Errors
+    /// A cooperative that is not known, or a damaged book.
+    pub fn cooperative(
+        &mut self,
+        code: &str,
+        year: Option<i64>,
+    ) -> Result<CooperativeView, Problem> {
+        let reading = self.store.read()?;
+        let (year, _) = year_or_latest(&reading, year)?;
+        let kept = cooperative(&reading, code)?;
+        let register = Register::load(&reading, kept.id, year)?;
+        let membership = Membership::of(register.members.iter().map(|member| member.what.kind));
+        let findings = of_membership(&membership);
+        let produced = reading.produced(kept.id, year)?.into_iter().map(|sum| ProductSum {
+            product: sum.product,
+            unit: sum.unit,
+            quantity: QuantityText(sum.quantity),
+            amount: None,
+            records: sum.records,
+        });
+        let delivered = reading.delivered_by_product(kept.id, year)?.into_iter();
+        Ok(CooperativeView {
+            year: year.number(),
+            structure: register.structure(),
+            villages: register.holders(&villages(&reading)?.into_values().collect::<Vec<_>>()),
+            findings: findings.iter().map(finding_text::view).collect(),
+            yields: produced.collect(),
+            deliveries: delivered.map(product_sum).collect(),
+            surplus_accounts: surplus_accounts(&reading, kept.id, year)?,
+            distributions: distributions(&reading, &kept)?,
+            row: cooperative_row(&reading, kept, year)?,
+        })
+    }
+
+    /// The register of one cooperative in a year, with what the year's distribution gives.
+    ///
+    /// # Errors
+    /// A cooperative that is not known, or a damaged book.
+    pub fn members(&mut self, coop: &str, year: Option<i64>) -> Result<MembersView, Problem> {
+        let reading = self.store.read()?;
+        let (year, years) = year_or_latest(&reading, year)?;
+        let kept = cooperative(&reading, coop)?;
+        let register = Register::load(&reading, kept.id, year)?;
+        let status = register.status;
+        let names = village_names(&reading)?;
+        let rows: Vec<MemberRow> =
+            register.members.iter().map(|member| register.row(member, &names)).collect();
+        let total = |of: &dyn Fn(&MemberRow) -> Yuan| -> Yuan {
+            rows.iter().map(|row| of(row).0).sum::<Money>().into()
+        };
+        Ok(MembersView {
+            year: year.number(),
+            years,
+            cooperative: Named { code: kept.what.code, name: kept.what.name },
+            status,
+            totals: MemberTotals {
+                members: count(rows.len()),
+                capital: total(&|row| row.capital),
+                deliveries: total(&|row| row.deliveries),
+                patronage_refund: total(&|row| row.patronage_refund),
+                dividend: total(&|row| row.dividend),
+                total: total(&|row| row.total),
+            },
+            rows,
+        })
+    }
+
+    /// One member's page.
+    ///
+    /// # Errors
+    /// A cooperative or member that is not known, or a damaged book.
+    pub fn member(
+        &mut self,
+        coop: &str,
+        code: &str,
+        year: Option<i64>,
+    ) -> Result<MemberView, Problem> {
+        let reading = self.store.read()?;
+        let (year, _) = year_or_latest(&reading, year)?;
+        let kept = cooperative(&reading, coop)?;
+        let register = Register::load(&reading, kept.id, year)?;
+        let found = register.members.iter().find(|member| member.what.code == code);
+        let not_known = || crate::failure::unknown(Text::new("成员", "member"), code).about("code");
+        let member = found.ok_or_else(not_known)?;
+        let wrong = member.what.id_number.as_deref().is_some_and(|id| !id_number_holds(id));
+        let delivered = reading.delivered_of_member(member.id)?.into_iter();
+        Ok(MemberView {
+            cooperative: Named { code: kept.what.code.clone(), name: kept.what.name.clone() },
+            row: register.row(member, &village_names(&reading)?),
+            id_number: member.what.id_number.as_deref().map(masked),
+            bank_account: member.what.bank_account.as_deref().map(masked),
+            contributions: register.contributions(member.id),
+            deliveries: delivered
+                .map(|sum| DeliverySum { year: sum.year, product: product_sum(sum) })
+                .collect(),
+            distributions: member_years(&reading, &kept, member.id)?,
+            notes: wrong.then(|| wrong_id_number(&member.what.name)).into_iter().collect(),
+        })
+    }
+}
+
+/// The members of a cooperative with what they put in, delivered and get in a year.
+struct Register {
+    year: FiscalYear,
+    members: Vec<Kept<MemberId, Member>>,
+    contributions: HashMap<MemberId, Vec<ContributionRecord>>,
+    delivered: HashMap<MemberId, Money>,
+    /// Refund by patronage, and everything else.
+    given: HashMap<MemberId, (Money, Money)>,
+    status: DistributionStatus,
+}
+
+impl Register {
+    fn load(reading: &Reading<'_>, id: CooperativeId, year: FiscalYear) -> Result<Self, Problem> {
+        let members = reading.members(id)?;
+        let mut contributions: HashMap<MemberId, Vec<ContributionRecord>> = HashMap::new();
+        for record in reading.contributions(id)? {
+            contributions.entry(record.member).or_default().push(record);
+        }
+        let delivered = reading.delivered_by_member(id, year)?.into_iter();
+        let saved = reading.distribution(id, year)?;
+        let status = status_view(saved.as_ref().map(|saved| &saved.state));
+        let mut given = HashMap::new();
+        if saved.is_some() {
+            let code = reading.cooperatives()?.into_iter().find(|coop| coop.id == id);
+            let code = code.map(|coop| coop.what.code).unwrap_or_default();
+            let case = Case::load(reading, &code, year)?;
+            for (head, share) in case.basis.members.iter().zip(case.distribution.members()) {
+                let rest = share.guaranteed.part.amount + share.residual.part.amount;
+                given.insert(head.id, (share.patronage.part.amount, rest));
+            }
+        }
+        Ok(Register {
+            year,
+            members,
+            contributions,
+            delivered: delivered.map(|sum| (sum.member, sum.amount)).collect(),
+            given,
+            status,
+        })
+    }
+
+    fn capital(&self, member: MemberId) -> Money {
+        let records = self.contributions.get(&member).into_iter().flatten();
+        let contributions: Vec<Contribution> = records.map(|record| record.contribution).collect();
+        capital_on(&contributions, self.year.last_day())
+    }
+
+    fn row(
+        &self,
+        member: &Kept<MemberId, Member>,
+        villages: &HashMap<String, String>,
+    ) -> MemberRow {
+        let (refund, dividend) = self.given.get(&member.id).copied().unwrap_or_default();
+        let village = member.what.village.as_ref().map(|code| Named {
+            code: code.clone(),
+            name: villages.get(code).cloned().unwrap_or_default(),
+        });
+        MemberRow {
+            code: member.what.code.clone(),
+            name: member.what.name.clone(),
+            kind: kind_view(member.what.kind),
+            village,
+            joined: member.what.joined_on.map(|day| day.to_string()),
+            capital: self.capital(member.id).into(),
+            deliveries: self.delivered.get(&member.id).copied().unwrap_or_default().into(),
+            patronage_refund: refund.into(),
+            dividend: dividend.into(),
+            total: (refund + dividend).into(),
+            initials: initials(&member.what.name),
+        }
+    }
+
+    fn total_capital(&self) -> Money {
+        self.members.iter().map(|member| self.capital(member.id)).sum()
+    }
+
+    fn structure(&self) -> Vec<StructureRow> {
+        let all = self.total_capital();
+        let rows = MemberKind::ALL.into_iter().filter_map(|kind| {
+            let here: Vec<_> =
+                self.members.iter().filter(|member| member.what.kind == kind).collect();
+            let capital: Money = here.iter().map(|member| self.capital(member.id)).sum();
+            (!here.is_empty()).then(|| StructureRow {
+                kind: kind_view(kind),
+                members: count(here.len()),
+                members_percent: ratio::percent(here.len() as u128, self.members.len() as u128, 2)
+                    .unwrap_or_default(),
+                capital: capital.into(),
+                capital_percent: percent(capital, all),
+            })
+        });
+        rows.collect()
+    }
+
+    fn holders(&self, villages: &[Village]) -> Vec<HolderRow> {
+        let all = self.total_capital();
+        let is_village =
+            |member: &&Kept<MemberId, Member>| member.what.kind == MemberKind::VillageCollective;
+        let holder = |member: &Kept<MemberId, Member>| {
+            let code = member.what.village.as_deref();
+            let village = villages.iter().find(|village| Some(village.code.as_str()) == code);
+            let capital = self.capital(member.id);
+            HolderRow {
+                code: member.what.code.clone(),
+                name: member.what.name.clone(),
+                township: village.map(|village| village.township.clone()).unwrap_or_default(),
+                capital: capital.into(),
+                capital_percent: percent(capital, all),
+            }
+        };
+        let mut rows: Vec<HolderRow> = self.members.iter().filter(is_village).map(holder).collect();
+        rows.sort_by_key(|row| std::cmp::Reverse(row.capital));
+        rows
+    }
+
+    fn contributions(&self, member: MemberId) -> Vec<ContributionRow> {
+        let mut capital = Money::ZERO;
+        let records = self.contributions.get(&member).into_iter().flatten();
+        let rows = records.map(|record| {
+            capital += record.contribution.amount;
+            ContributionRow {
+                on: record.contribution.made_on.to_string(),
+                amount: record.contribution.amount.into(),
+                form: record.form.clone(),
+                class: record.share_class.clone(),
+                capital: capital.into(),
+            }
+        });
+        rows.collect()
+    }
+}
+
+fn village_names(reading: &Reading<'_>) -> Result<HashMap<String, String>, Problem> {
+    let villages = reading.villages()?.into_iter();
+    Ok(villages.map(|village| (village.what.code, village.what.name)).collect())
+}
+
+fn percent(part: Money, whole: Money) -> String {
+    let fen = |money: Money| u128::from(money.or_zero().fen().unsigned_abs());
+    ratio::percent(fen(part), fen(whole), 2).unwrap_or_else(|| "0.00".to_owned())
+}
+
+fn product_sum(sum: DeliveredSum) -> ProductSum {
+    ProductSum {
+        product: sum.product,
+        unit: sum.unit,
+        quantity: QuantityText(sum.quantity),
+        amount: Some(sum.amount.into()),
+        records: sum.records,
+    }
+}
+
+fn surplus_accounts(
+    reading: &Reading<'_>,
+    cooperative: CooperativeId,
+    year: FiscalYear,
+) -> Result<Vec<AccountSum>, Problem> {
+    let turnovers = reading.turnovers_before_closing(cooperative, year.term())?.into_iter();
+    let rows = turnovers
+        .filter(|turnover| AccountClass::of_code(&turnover.code) == Some(AccountClass::ProfitLoss))
+        .map(|turnover| AccountSum {
+            amount: (turnover.credit - turnover.debit).into(),
+            code: turnover.code,
+            name: turnover.name,
+        });
+    Ok(rows.collect())
+}
+
+fn distributions(
+    reading: &Reading<'_>,
+    kept: &Kept<CooperativeId, Cooperative>,
+) -> Result<Vec<DistributionRow>, Problem> {
+    let mut rows = Vec::new();
+    for year in reading.distribution_years(kept.id)? {
+        let year = FiscalYear::new(i64::from(year))?;
+        let case = Case::load(reading, &kept.what.code, year)?;
+        let resolution = match &case.state {
+            Some(DistributionState::Approved(resolution)) => Some(resolution),
+            Some(DistributionState::Draft) | None => None,
+        };
+        rows.push(DistributionRow {
+            year: year.number(),
+            status: status_view(case.state.as_ref()),
+            pool: case.distribution.pool.into(),
+            resolution: resolution.map(|resolution| resolution.number.clone()),
+            approved_on: resolution.map(|resolution| resolution.on.to_string()),
+        });
+    }
+    Ok(rows)
+}
+
+fn member_years(
+    reading: &Reading<'_>,
+    kept: &Kept<CooperativeId, Cooperative>,
+    member: MemberId,
+) -> Result<Vec<MemberYear>, Problem> {
+    let mut rows = Vec::new();
+    for year in reading.distribution_years(kept.id)? {
+        let year = FiscalYear::new(i64::from(year))?;
+        let case = Case::load(reading, &kept.what.code, year)?;
+        let place = case.basis.members.iter().position(|head| head.id == member);
+        let Some(share) = place.and_then(|place| case.distribution.member(place)) else { continue };
+        rows.push(MemberYear {
+            year: year.number(),
+            status: status_view(case.state.as_ref()),
+            patronage_refund: share.patronage.part.amount.into(),
+            guaranteed: share.guaranteed.part.amount.into(),
+            residual_dividend: share.residual.part.amount.into(),
+            total: share.total().into(),
+        });
+    }
+    Ok(rows)
+}

@@ -1,0 +1,83 @@
+//! Keeps `ui/api/types.d.ts` in step with the views: the window's types are written from them.
+
+use expect_test::expect_file;
+use ts_rs::{Config, TS};
+
+use super::{Named, QuantityText, RateText, Text, Yuan, book, district, dividend, paper, register};
+use crate::problem::{Problem, ProblemKind};
+
+macro_rules! declarations {
+    ($($view:ty),* $(,)?) => { vec![$(<$view as TS>::decl(&Config::default())),*] };
+}
+
+#[test]
+fn the_types_of_the_window_are_those_of_the_views() {
+    let declarations = declarations![
+        Text,
+        Yuan,
+        RateText,
+        QuantityText,
+        Named,
+        Problem,
+        ProblemKind,
+        book::BookView,
+        book::RecentBook,
+        book::StartView,
+        book::CheckView,
+        district::OverviewView,
+        district::VillageBar,
+        district::CooperativeYear,
+        district::DistributionStatus,
+        district::TargetsView,
+        district::VillageTarget,
+        district::YearIncome,
+        district::IncomeSource,
+        district::TownshipTarget,
+        district::TierRow,
+        district::AwardList,
+        district::AwardKind,
+        district::Ranking,
+        district::AwardRow,
+        register::VillageRow,
+        register::CooperativeRow,
+        register::CooperativesView,
+        register::CooperativeView,
+        register::StructureRow,
+        register::HolderRow,
+        register::MemberKindView,
+        register::ProductSum,
+        register::AccountSum,
+        register::DistributionRow,
+        register::MemberRow,
+        register::MembersView,
+        register::MemberTotals,
+        register::MemberView,
+        register::ContributionRow,
+        register::DeliverySum,
+        register::MemberYear,
+        dividend::SchemeInput,
+        dividend::AppropriationInput,
+        dividend::CapitalWeightingView,
+        dividend::DividendView,
+        dividend::AppropriationView,
+        dividend::DividendMember,
+        dividend::WorkingView,
+        dividend::BasePart,
+        dividend::PoolKind,
+        dividend::DividendTotals,
+        dividend::DividendSum,
+        dividend::PlanView,
+        dividend::FindingView,
+        dividend::Severity,
+        paper::PrintView,
+        paper::PrintVillage,
+        paper::MissingGlyph,
+        paper::PrintedView,
+    ];
+    let mut text =
+        "// Written from the views of the app; renew it with UPDATE_EXPECT=1.\n".to_owned();
+    for declaration in declarations {
+        text += &format!("\nexport {declaration}\n");
+    }
+    expect_file!["../../../../../ui/api/types.d.ts"].assert_eq(&text);
+}

@@ -1,0 +1,1521 @@
+// Written from the views of the app; renew it with UPDATE_EXPECT=1.
+
+export type Text = { 
+/**
+ * In Chinese.
+ */
+zh: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+export type Yuan = string;
+
+export type RateText = string;
+
+export type QuantityText = string;
+
+export type Named = { 
+/**
+ * The code that commands and files use.
+ */
+code: string, 
+/**
+ * The name that people read.
+ */
+name: string, };
+
+export type Problem = { 
+/**
+ * Stable, such as `voucher.unbalanced`.
+ */
+code: string, 
+/**
+ * One sentence in both languages.
+ */
+message: Text, 
+/**
+ * The input that it is about, where there is one.
+ */
+field: string | null, 
+/**
+ * Further sentences: every faulty row of an import.
+ */
+details: Array<Text>, 
+/**
+ * Whether the books say no (exit 1), or the input cannot be read (exit 2).
+ */
+kind: ProblemKind, };
+
+export type ProblemKind = "refused" | "input" | "failed";
+
+export type BookView = { 
+/**
+ * Where the file lies.
+ */
+path: string, 
+/**
+ * The name of the district or township that it is kept for.
+ */
+name: string, 
+/**
+ * How many townships, villages, cooperatives, members and posted vouchers it holds.
+ */
+townships: number, 
+/**
+ * Villages.
+ */
+villages: number, 
+/**
+ * Cooperatives.
+ */
+cooperatives: number, 
+/**
+ * Members of all cooperatives.
+ */
+members: number, 
+/**
+ * Posted vouchers of all cooperatives.
+ */
+vouchers: number, 
+/**
+ * The day of the last posted voucher, if there is one.
+ */
+last_voucher: string | null, 
+/**
+ * The years that have vouchers or incomes, earliest first.
+ */
+years: Array<number>, 
+/**
+ * The version of the file's schema.
+ */
+schema_version: number, };
+
+export type RecentBook = { 
+/**
+ * Where the file lay.
+ */
+path: string, 
+/**
+ * Its name then.
+ */
+name: string, 
+/**
+ * Villages then.
+ */
+villages: number, 
+/**
+ * Cooperatives then.
+ */
+cooperatives: number, 
+/**
+ * The day of its last voucher then, if there was one.
+ */
+last_voucher: string | null, 
+/**
+ * Whether the file is still there.
+ */
+exists: boolean, };
+
+export type StartView = { 
+/**
+ * Books that were open lately, the latest first.
+ */
+recent: Array<RecentBook>, 
+/**
+ * The book that the program was started with or has open now.
+ */
+open: BookView | null, 
+/**
+ * The folder that new books are put into unless another is chosen.
+ */
+folder: string, 
+/**
+ * The program's version.
+ */
+version: string, };
+
+export type CheckView = { 
+/**
+ * Whether everything holds.
+ */
+holds: boolean, 
+/**
+ * How many vouchers, lines and distributions were recounted.
+ */
+vouchers: number, 
+/**
+ * Lines of these vouchers.
+ */
+lines: number, 
+/**
+ * Distributions recounted.
+ */
+distributions: number, 
+/**
+ * What does not hold, with the figures.
+ */
+faults: Array<Text>, };
+
+export type OverviewView = { 
+/**
+ * The year shown.
+ */
+year: number, 
+/**
+ * The years that have incomes or vouchers, earliest first.
+ */
+years: Array<number>, 
+/**
+ * How many townships, villages and cooperatives there are.
+ */
+townships: number, 
+/**
+ * Villages.
+ */
+village_count: number, 
+/**
+ * Cooperatives.
+ */
+cooperative_count: number, 
+/**
+ * What each village must reach.
+ */
+target: Yuan, 
+/**
+ * How many villages reached it, this year and the year before.
+ */
+reached: number, 
+/**
+ * The year before; nothing where that year has no incomes.
+ */
+reached_before: number | null, 
+/**
+ * How many villages missed it.
+ */
+missed: number, 
+/**
+ * In how many townships those lie.
+ */
+missed_townships: number, 
+/**
+ * What all of them lack together.
+ */
+shortfall: Yuan, 
+/**
+ * The counted income of all villages.
+ */
+income: Yuan, 
+/**
+ * The year before.
+ */
+income_before: Yuan, 
+/**
+ * How much of the income are dividends of cooperatives.
+ */
+dividend: Yuan, 
+/**
+ * That part in per cent with one place: `"53.2"`.
+ */
+dividend_percent: string, 
+/**
+ * Every village, highest income first.
+ */
+villages: Array<VillageBar>, 
+/**
+ * Every cooperative, highest surplus first.
+ */
+cooperatives: Array<CooperativeYear>, 
+/**
+ * The sum of all surpluses.
+ */
+surplus_total: Yuan, 
+/**
+ * The sum of what goes to villages.
+ */
+to_villages_total: Yuan, };
+
+export type VillageBar = { 
+/**
+ * The village's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its township.
+ */
+township: string, 
+/**
+ * Counted income of the year.
+ */
+income: Yuan, 
+/**
+ * Of that, dividends of cooperatives.
+ */
+dividend: Yuan, 
+/**
+ * Of that, everything else.
+ */
+other: Yuan, 
+/**
+ * What it lacks to the target; zero where it is reached.
+ */
+shortfall: Yuan, 
+/**
+ * Whether the target is reached.
+ */
+reached: boolean, 
+/**
+ * The codes of the cooperatives that the village is a member of.
+ */
+cooperatives: Array<string>, 
+/**
+ * The initials of its name in pinyin, to find it by.
+ */
+initials: string, };
+
+export type CooperativeYear = { 
+/**
+ * The cooperative's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its line of business.
+ */
+line: string, 
+/**
+ * How many villages are members.
+ */
+villages: number, 
+/**
+ * The year's surplus from the books; a loss is negative.
+ */
+surplus: Yuan, 
+/**
+ * What the year's distribution gives to villages (a draft counts as planned).
+ */
+to_villages: Yuan, 
+/**
+ * How far the year's distribution is: `none`, `draft`, `approved` …
+ */
+status: DistributionStatus, 
+/**
+ * The initials of its name in pinyin, to find it by.
+ */
+initials: string, };
+
+export type DistributionStatus = "none" | "draft" | "approved";
+
+export type TargetsView = { 
+/**
+ * The year shown.
+ */
+year: number, 
+/**
+ * The years that can be shown, earliest first.
+ */
+years: Array<number>, 
+/**
+ * What each village must reach.
+ */
+target: Yuan, 
+/**
+ * How many villages reached it.
+ */
+reached: number, 
+/**
+ * How many missed it.
+ */
+missed: number, 
+/**
+ * What those lack together.
+ */
+shortfall: Yuan, 
+/**
+ * The sum of all pay cuts.
+ */
+pay_cut_total: Yuan, 
+/**
+ * Every village, the largest shortfall first, then the lowest income.
+ */
+villages: Array<VillageTarget>, 
+/**
+ * Every township, in the order of the register.
+ */
+townships: Array<TownshipTarget>, 
+/**
+ * What share of its villages must reach the target for a township to be rated good.
+ */
+township_share: RateText, 
+/**
+ * The steps of the pay cut, mildest first.
+ */
+tiers: Array<TierRow>, 
+/**
+ * The three lists: model industry, benchmark, late riser.
+ */
+awards: Array<AwardList>, 
+/**
+ * The sum of all prizes awarded.
+ */
+prize_total: Yuan, };
+
+export type VillageTarget = { 
+/**
+ * The village's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its township.
+ */
+township: string, 
+/**
+ * Its initials in pinyin.
+ */
+initials: string, 
+/**
+ * The counted income of the year and the two before, earliest first.
+ */
+history: Array<YearIncome>, 
+/**
+ * Counted income of the year before.
+ */
+before: Yuan, 
+/**
+ * Counted income of the year.
+ */
+income: Yuan, 
+/**
+ * Income over target in per cent with one place, cut off and not rounded up: `"99.9"`.
+ */
+completion: string, 
+/**
+ * Whether the target is reached.
+ */
+reached: boolean, 
+/**
+ * What it lacks; zero where it is reached.
+ */
+shortfall: Yuan, 
+/**
+ * The step of the pay cut that applies, if one does.
+ */
+cut: RateText | null, 
+/**
+ * The pay cut of its secretary.
+ */
+pay_cut: Yuan, 
+/**
+ * What the income is made of, counted kinds first.
+ */
+sources: Array<IncomeSource>, };
+
+export type YearIncome = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The counted income.
+ */
+income: Yuan, 
+/**
+ * Whether that year's target was reached.
+ */
+reached: boolean, };
+
+export type IncomeSource = { 
+/**
+ * The kind of income, in both languages.
+ */
+kind: Text, 
+/**
+ * Where it comes from: the cooperative's name, or the evidence that was noted.
+ */
+origin: string, 
+/**
+ * The amount.
+ */
+amount: Yuan, 
+/**
+ * Whether the kind counts towards the target.
+ */
+counts: boolean, };
+
+export type TownshipTarget = { 
+/**
+ * The township's name.
+ */
+name: string, 
+/**
+ * How many villages it has.
+ */
+villages: number, 
+/**
+ * How many reached the target.
+ */
+reached: number, 
+/**
+ * What the others lack together.
+ */
+shortfall: Yuan, 
+/**
+ * Whether it may be rated good.
+ */
+eligible: boolean, 
+/**
+ * The names of the villages that missed the target.
+ */
+missed: Array<string>, };
+
+export type TierRow = { 
+/**
+ * From this completion on (included); nothing for the lowest step.
+ */
+from: RateText | null, 
+/**
+ * Below this completion.
+ */
+below: RateText, 
+/**
+ * The cut.
+ */
+cut: RateText, 
+/**
+ * How many villages it meets.
+ */
+villages: number, 
+/**
+ * What it comes to.
+ */
+amount: Yuan, };
+
+export type AwardList = { 
+/**
+ * `model_industry`, `benchmark` or `late_riser`.
+ */
+award: AwardKind, 
+/**
+ * The award's name.
+ */
+name: Text, 
+/**
+ * How many places there are.
+ */
+places: number, 
+/**
+ * The prize of one place.
+ */
+prize: Yuan, 
+/**
+ * What of it the village's team gets.
+ */
+team: Yuan, 
+/**
+ * By what the list is ranked.
+ */
+ranking: Ranking, 
+/**
+ * The winners in order.
+ */
+rows: Array<AwardRow>, };
+
+export type AwardKind = "model_industry" | "benchmark" | "late_riser";
+
+export type Ranking = "industry" | "amount" | "rate";
+
+export type AwardRow = { 
+/**
+ * The place, from 1.
+ */
+rank: number, 
+/**
+ * The village's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its township.
+ */
+township: string, 
+/**
+ * Counted income of the year before.
+ */
+before: Yuan, 
+/**
+ * Counted income of the year.
+ */
+income: Yuan, 
+/**
+ * Growth in yuan.
+ */
+growth: Yuan, 
+/**
+ * Growth in per cent with one place; nothing where there was no income the year before.
+ */
+growth_percent: string | null, 
+/**
+ * Income from joint industry: dividends, and wages and rents of joint projects.
+ */
+industry_income: Yuan, 
+/**
+ * Whether another village has the same figure and only the register's order decides.
+ */
+tied: boolean, 
+/**
+ * The prize.
+ */
+prize: Yuan, 
+/**
+ * What the village's team gets of it.
+ */
+team: Yuan, 
+/**
+ * What the village gets of it.
+ */
+village: Yuan, };
+
+export type VillageRow = { 
+/**
+ * The village's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its township.
+ */
+township: string, 
+/**
+ * The secretary's performance pay of a year.
+ */
+performance_pay: Yuan, 
+/**
+ * Whether the village works in a joint project (抱团).
+ */
+joint: boolean, };
+
+export type CooperativeRow = { 
+/**
+ * The cooperative's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its unified social credit code (统一社会信用代码), if noted.
+ */
+credit_code: string | null, 
+/**
+ * Its alliance (联盟基地), if it is in one.
+ */
+alliance: string | null, 
+/**
+ * Its line of business, if noted.
+ */
+line: string | null, 
+/**
+ * The month from which its books are kept, `2025-01`.
+ */
+starts: string, 
+/**
+ * How many members, and of them villages and households, it has.
+ */
+members: number, 
+/**
+ * Village collectives.
+ */
+villages: number, 
+/**
+ * Households.
+ */
+households: number, 
+/**
+ * The members' capital at the end of the year shown.
+ */
+capital: Yuan, 
+/**
+ * The surplus of the year shown.
+ */
+surplus: Yuan, 
+/**
+ * How far the distribution of the year shown is.
+ */
+status: DistributionStatus, 
+/**
+ * The initials of its name in pinyin.
+ */
+initials: string, };
+
+export type CooperativesView = { 
+/**
+ * The year shown.
+ */
+year: number, 
+/**
+ * The years that can be shown.
+ */
+years: Array<number>, 
+/**
+ * Every cooperative in the order of its code.
+ */
+rows: Array<CooperativeRow>, 
+/**
+ * Sums over all rows.
+ */
+members_total: number, 
+/**
+ * Capital of all.
+ */
+capital_total: Yuan, 
+/**
+ * Surplus of all.
+ */
+surplus_total: Yuan, };
+
+export type CooperativeView = { 
+/**
+ * The year shown.
+ */
+year: number, 
+/**
+ * Its row of the list.
+ */
+row: CooperativeRow, 
+/**
+ * Who holds the capital, by kind of member.
+ */
+structure: Array<StructureRow>, 
+/**
+ * The member villages, largest capital first.
+ */
+villages: Array<HolderRow>, 
+/**
+ * Checks on the make-up of the membership, with those that hold.
+ */
+findings: Array<FindingView>, 
+/**
+ * What was produced in the year, by product and unit.
+ */
+yields: Array<ProductSum>, 
+/**
+ * What members delivered in the year, by product and unit.
+ */
+deliveries: Array<ProductSum>, 
+/**
+ * Income less cost in the year, by account.
+ */
+surplus_accounts: Array<AccountSum>, 
+/**
+ * Its distributions by year.
+ */
+distributions: Array<DistributionRow>, };
+
+export type StructureRow = { 
+/**
+ * `village_collective`, `household` or `enterprise`.
+ */
+kind: MemberKindView, 
+/**
+ * How many members of that kind there are.
+ */
+members: number, 
+/**
+ * In per cent of all members, with two places.
+ */
+members_percent: string, 
+/**
+ * Their capital.
+ */
+capital: Yuan, 
+/**
+ * In per cent of the whole capital, with two places.
+ */
+capital_percent: string, };
+
+export type HolderRow = { 
+/**
+ * The member's code.
+ */
+code: string, 
+/**
+ * The member's name.
+ */
+name: string, 
+/**
+ * The village's township.
+ */
+township: string, 
+/**
+ * Its capital.
+ */
+capital: Yuan, 
+/**
+ * In per cent of the whole capital, with two places.
+ */
+capital_percent: string, };
+
+export type MemberKindView = "village_collective" | "household" | "enterprise";
+
+export type ProductSum = { 
+/**
+ * The product's name.
+ */
+product: string, 
+/**
+ * The unit, as it was recorded.
+ */
+unit: string, 
+/**
+ * The quantity.
+ */
+quantity: QuantityText, 
+/**
+ * The amount, where there is one (deliveries).
+ */
+amount: Yuan | null, 
+/**
+ * How many records it is summed from.
+ */
+records: number, };
+
+export type AccountSum = { 
+/**
+ * The account's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Income is positive, cost negative.
+ */
+amount: Yuan, };
+
+export type DistributionRow = { 
+/**
+ * The fiscal year.
+ */
+year: number, 
+/**
+ * How far it is.
+ */
+status: DistributionStatus, 
+/**
+ * What was or will be shared out.
+ */
+pool: Yuan, 
+/**
+ * The resolution's number, once approved.
+ */
+resolution: string | null, 
+/**
+ * The resolution's day, once approved.
+ */
+approved_on: string | null, };
+
+export type MemberRow = { 
+/**
+ * The member's code in its cooperative.
+ */
+code: string, 
+/**
+ * The member's name.
+ */
+name: string, 
+/**
+ * What kind of member it is.
+ */
+kind: MemberKindView, 
+/**
+ * The village that it is, or lives in.
+ */
+village: Named | null, 
+/**
+ * The day on which it joined, if noted.
+ */
+joined: string | null, 
+/**
+ * Capital at the end of the year shown.
+ */
+capital: Yuan, 
+/**
+ * Deliveries of the year shown.
+ */
+deliveries: Yuan, 
+/**
+ * Refund by patronage of the year shown.
+ */
+patronage_refund: Yuan, 
+/**
+ * Guaranteed part and residual dividend of the year shown.
+ */
+dividend: Yuan, 
+/**
+ * All of it.
+ */
+total: Yuan, 
+/**
+ * The initials of its name in pinyin.
+ */
+initials: string, };
+
+export type MembersView = { 
+/**
+ * The year shown.
+ */
+year: number, 
+/**
+ * The years that can be shown.
+ */
+years: Array<number>, 
+/**
+ * The cooperative.
+ */
+cooperative: Named, 
+/**
+ * How far the year's distribution is; drafts are shown as planned.
+ */
+status: DistributionStatus, 
+/**
+ * Every member in the order of the register.
+ */
+rows: Array<MemberRow>, 
+/**
+ * Sums over all rows.
+ */
+totals: MemberTotals, };
+
+export type MemberTotals = { 
+/**
+ * How many members there are.
+ */
+members: number, 
+/**
+ * Capital.
+ */
+capital: Yuan, 
+/**
+ * Deliveries.
+ */
+deliveries: Yuan, 
+/**
+ * Refunds by patronage.
+ */
+patronage_refund: Yuan, 
+/**
+ * Guaranteed parts and residual dividends.
+ */
+dividend: Yuan, 
+/**
+ * All of it.
+ */
+total: Yuan, };
+
+export type MemberView = { 
+/**
+ * The cooperative.
+ */
+cooperative: Named, 
+/**
+ * The member's row of the register.
+ */
+row: MemberRow, 
+/**
+ * ID number, masked; nothing where none is noted.
+ */
+id_number: string | null, 
+/**
+ * Bank account, masked; nothing where none is noted.
+ */
+bank_account: string | null, 
+/**
+ * What was put in and taken out, in order of date, with the capital after each.
+ */
+contributions: Array<ContributionRow>, 
+/**
+ * What was delivered, by year, product and unit.
+ */
+deliveries: Array<DeliverySum>, 
+/**
+ * What the member got, by year.
+ */
+distributions: Array<MemberYear>, 
+/**
+ * What is odd about the member's papers.
+ */
+notes: Array<Text>, };
+
+export type ContributionRow = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The amount; a withdrawal is negative.
+ */
+amount: Yuan, 
+/**
+ * In what it was made, such as 货币.
+ */
+form: string | null, 
+/**
+ * The share class, such as 集体股.
+ */
+class: string | null, 
+/**
+ * The capital after it.
+ */
+capital: Yuan, };
+
+export type DeliverySum = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The product, unit, quantity, amount and number of records.
+ */
+product: ProductSum, };
+
+export type MemberYear = { 
+/**
+ * The fiscal year.
+ */
+year: number, 
+/**
+ * How far the distribution is.
+ */
+status: DistributionStatus, 
+/**
+ * Refund by patronage.
+ */
+patronage_refund: Yuan, 
+/**
+ * Guaranteed part.
+ */
+guaranteed: Yuan, 
+/**
+ * Residual dividend.
+ */
+residual_dividend: Yuan, 
+/**
+ * All of it.
+ */
+total: Yuan, };
+
+export type SchemeInput = { 
+/**
+ * What is set aside, in order.
+ */
+appropriations: Array<AppropriationInput>, 
+/**
+ * What is carried to the next year, in yuan.
+ */
+retained: string, 
+/**
+ * The part that goes by patronage, 0 to 1.
+ */
+patronage_share: string, 
+/**
+ * The guaranteed rate on capital, 0 to 1; nothing where there is none.
+ */
+guaranteed_rate: string | null, 
+/**
+ * How capital counts.
+ */
+capital_weighting: CapitalWeightingView, };
+
+export type AppropriationInput = { 
+/**
+ * The fund's name, such as 盈余公积.
+ */
+fund: string, 
+/**
+ * A rate from 0 to 1.
+ */
+rate: string | null, 
+/**
+ * An amount in yuan.
+ */
+amount: string | null, };
+
+export type CapitalWeightingView = "year_end" | "days_held";
+
+export type DividendView = { 
+/**
+ * The cooperative.
+ */
+cooperative: Named, 
+/**
+ * The fiscal year.
+ */
+year: number, 
+/**
+ * The years that have vouchers, earliest first.
+ */
+years: Array<number>, 
+/**
+ * How far the saved distribution is.
+ */
+status: DistributionStatus, 
+/**
+ * Whether what is shown is a trial that differs from what is saved.
+ */
+trial: boolean, 
+/**
+ * The scheme that it is computed by.
+ */
+scheme: SchemeInput, 
+/**
+ * The resolution's number, once approved.
+ */
+resolution: string | null, 
+/**
+ * The resolution's day, once approved.
+ */
+approved_on: string | null, 
+/**
+ * Income less cost of the year's posted vouchers.
+ */
+surplus: Yuan, 
+/**
+ * Loss brought forward.
+ */
+opening_deficit: Yuan, 
+/**
+ * Undistributed surplus brought forward.
+ */
+opening_undistributed: Yuan, 
+/**
+ * Loss made up out of the surplus.
+ */
+losses_made_up: Yuan, 
+/**
+ * Loss carried to the next year.
+ */
+deficit_carried: Yuan, 
+/**
+ * What each fund takes, in order.
+ */
+appropriations: Array<AppropriationView>, 
+/**
+ * All funds together.
+ */
+appropriated: Yuan, 
+/**
+ * What can be distributed.
+ */
+distributable: Yuan, 
+/**
+ * What is carried to the next year.
+ */
+retained: Yuan, 
+/**
+ * What is shared out: distributable less retained.
+ */
+pool: Yuan, 
+/**
+ * Shared out by patronage.
+ */
+patronage_pool: Yuan, 
+/**
+ * The rest, before any guaranteed part.
+ */
+residual_pool: Yuan, 
+/**
+ * Of the rest, the guaranteed part on capital.
+ */
+guaranteed_pool: Yuan, 
+/**
+ * Of the rest, what goes by the member accounts.
+ */
+account_pool: Yuan, 
+/**
+ * Whether any member has patronage in the year.
+ */
+has_patronage: boolean, 
+/**
+ * What all village collectives and what all others get.
+ */
+to_villages: Yuan, 
+/**
+ * What households and enterprises get.
+ */
+to_others: Yuan, 
+/**
+ * How many members of each kind there are.
+ */
+village_count: number, 
+/**
+ * Households and enterprises.
+ */
+other_count: number, 
+/**
+ * Every member in the order of the register.
+ */
+members: Array<DividendMember>, 
+/**
+ * Sums over village collectives, over all others, and over all.
+ */
+totals: DividendTotals, 
+/**
+ * The saved plan's figures to compare a trial with; nothing when `trial` is false.
+ */
+plan: PlanView | null, 
+/**
+ * Checks against the law, the grave ones first, those that hold last.
+ */
+findings: Array<FindingView>, };
+
+export type AppropriationView = { 
+/**
+ * The fund's name.
+ */
+fund: string, 
+/**
+ * What it takes.
+ */
+amount: Yuan, };
+
+export type DividendMember = { 
+/**
+ * The member's code.
+ */
+code: string, 
+/**
+ * The member's name.
+ */
+name: string, 
+/**
+ * What kind of member it is.
+ */
+kind: MemberKindView, 
+/**
+ * The village that it is, or lives in.
+ */
+village: string | null, 
+/**
+ * Capital at the end of the year.
+ */
+capital: Yuan, 
+/**
+ * What goes by the member account is shared by this base (capital, reserve, subsidy, donation).
+ */
+base: Yuan, 
+/**
+ * That base in per cent of all bases, with four places.
+ */
+base_percent: string, 
+/**
+ * Business done with the cooperative in the year.
+ */
+patronage: Yuan, 
+/**
+ * Refund by patronage.
+ */
+patronage_refund: Yuan, 
+/**
+ * Guaranteed part.
+ */
+guaranteed: Yuan, 
+/**
+ * Residual dividend.
+ */
+residual_dividend: Yuan, 
+/**
+ * How many fen left over were moved here.
+ */
+fen_moved: number, 
+/**
+ * All of it.
+ */
+total: Yuan, 
+/**
+ * What the plan gives, in a trial.
+ */
+planned: Yuan | null, 
+/**
+ * Total less planned, in a trial.
+ */
+difference: Yuan | null, 
+/**
+ * The working of each pool that the member takes part in.
+ */
+working: Array<WorkingView>, };
+
+export type WorkingView = { 
+/**
+ * Which pool it is.
+ */
+pool: PoolKind, 
+/**
+ * What is shared out.
+ */
+pool_amount: Yuan, 
+/**
+ * This member's base, grouped, with its unit where it is no amount.
+ */
+base: string, 
+/**
+ * What the base is made of, where it is more than one thing.
+ */
+base_parts: Array<BasePart>, 
+/**
+ * All bases together, grouped.
+ */
+base_sum: string, 
+/**
+ * The exact share cut down to whole fen.
+ */
+whole: Yuan, 
+/**
+ * What the exact share has beyond whole fen, in fen with three places: `"0.453"`.
+ */
+remainder: string, 
+/**
+ * Whether a fen left over was moved here.
+ */
+fen_moved: boolean, 
+/**
+ * What the member gets.
+ */
+amount: Yuan, 
+/**
+ * The rate, where the part is capital × rate and no share of a pool.
+ */
+rate: string | null, };
+
+export type BasePart = { 
+/**
+ * What it is, such as capital.
+ */
+name: Text, 
+/**
+ * How much, grouped, in the measure of the base.
+ */
+amount: string, };
+
+export type PoolKind = "patronage" | "guaranteed" | "account";
+
+export type DividendTotals = { 
+/**
+ * Village collectives.
+ */
+villages: DividendSum, 
+/**
+ * Households and enterprises.
+ */
+others: DividendSum, 
+/**
+ * All members.
+ */
+all: DividendSum, };
+
+export type DividendSum = { 
+/**
+ * How many members.
+ */
+members: number, 
+/**
+ * Capital at the end of the year.
+ */
+capital: Yuan, 
+/**
+ * Bases of the member accounts.
+ */
+base: Yuan, 
+/**
+ * In per cent of all, with four places.
+ */
+base_percent: string, 
+/**
+ * Business done.
+ */
+patronage: Yuan, 
+/**
+ * Refunds by patronage.
+ */
+patronage_refund: Yuan, 
+/**
+ * Guaranteed parts.
+ */
+guaranteed: Yuan, 
+/**
+ * Residual dividends.
+ */
+residual_dividend: Yuan, 
+/**
+ * Fen moved.
+ */
+fen_moved: number, 
+/**
+ * All of it.
+ */
+total: Yuan, 
+/**
+ * What the plan gives, in a trial.
+ */
+planned: Yuan | null, 
+/**
+ * Total less planned, in a trial.
+ */
+difference: Yuan | null, };
+
+export type PlanView = { 
+/**
+ * Its scheme.
+ */
+scheme: SchemeInput, 
+/**
+ * All funds together.
+ */
+appropriated: Yuan, 
+/**
+ * What can be distributed.
+ */
+distributable: Yuan, 
+/**
+ * What is shared out.
+ */
+pool: Yuan, 
+/**
+ * Shared out by patronage.
+ */
+patronage_pool: Yuan, 
+/**
+ * Guaranteed part.
+ */
+guaranteed_pool: Yuan, 
+/**
+ * By the member accounts.
+ */
+account_pool: Yuan, 
+/**
+ * To village collectives.
+ */
+to_villages: Yuan, 
+/**
+ * To all others.
+ */
+to_others: Yuan, };
+
+export type FindingView = { 
+/**
+ * A stable code, such as `law.art44.patronage_floor`.
+ */
+rule: string, 
+/**
+ * How grave it is.
+ */
+severity: Severity, 
+/**
+ * The article that it comes from.
+ */
+article: Text, 
+/**
+ * One sentence with the figures.
+ */
+message: Text, };
+
+export type Severity = "error" | "warning" | "note" | "ok";
+
+export type PrintView = { 
+/**
+ * The cooperative.
+ */
+cooperative: Named, 
+/**
+ * The fiscal year.
+ */
+year: number, 
+/**
+ * The years that have vouchers, earliest first.
+ */
+years: Array<number>, 
+/**
+ * How far the distribution is; slips are printed once it is approved.
+ */
+status: DistributionStatus, 
+/**
+ * How many slips, and pages, all members make.
+ */
+slips: number, 
+/**
+ * A4 pages, three slips to a page.
+ */
+pages: number, 
+/**
+ * The villages to choose from: village collectives with the households that live there.
+ */
+villages: Array<PrintVillage>, 
+/**
+ * Characters that no bundled font has, and in whose names they stand.
+ */
+missing: Array<MissingGlyph>, };
+
+export type PrintVillage = { 
+/**
+ * The village's code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How many slips there are for it and its households.
+ */
+slips: number, 
+/**
+ * What they come to.
+ */
+total: Yuan, };
+
+export type MissingGlyph = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * The names in which it stands.
+ */
+names: Array<string>, };
+
+export type PrintedView = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many slips it holds.
+ */
+slips: number, 
+/**
+ * On how many pages.
+ */
+pages: number, 
+/**
+ * How many bytes.
+ */
+bytes: number, };
