@@ -8,6 +8,7 @@ use domain::{FiscalYear, Term};
 use store::{BookFault, DistributionState, Hold, Reading, Store};
 
 use crate::dividend::{approved_basis, follows};
+use crate::growing;
 use crate::policy;
 use crate::problem::Problem;
 use crate::view::Text;
@@ -40,13 +41,14 @@ impl Book {
             );
             return Err(Problem::input("book.name", text).about("name"));
         }
+        growing::grow(path, |beside| Self::begin(beside, name).map(drop))?;
+        Self::open(path, Hold::Brief)
+    }
+
+    /// A new book at `path` with the seed's policy.
+    pub(crate) fn begin(path: &Path, name: &str) -> Result<Self, Problem> {
         let mut book = Book { store: Store::create(path, name)? };
-        if let Err(problem) = book.add_policy(&policy::seed()) {
-            drop(book);
-            // A book without a policy would be only half made.
-            drop(std::fs::remove_file(path));
-            return Err(problem);
-        }
+        book.add_policy(&policy::seed())?;
         Ok(book)
     }
 

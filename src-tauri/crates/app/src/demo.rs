@@ -1,12 +1,12 @@
 //! The demo district, made from the readable files in assets/demo through the same use cases that
 //! the user has, and always the same.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
 use crate::book::Book;
-use crate::failure::file_failed;
+use crate::growing;
 use crate::import::{ImportKind, table};
 use crate::policy;
 use crate::problem::Problem;
@@ -49,31 +49,16 @@ struct DemoDistribution {
 }
 
 impl Book {
-    /// Makes the demo district at `path`. It grows beside its place and is moved there when it is
-    /// whole; where it fails, nothing of it stays.
+    /// Makes the demo district at `path`; where it fails, nothing of it stays.
     ///
     /// # Errors
     /// A file that exists, or a place that cannot be written or is full.
     pub fn make_demo(path: &Path) -> Result<(), Problem> {
-        if path.exists() {
-            return Err(store::StoreError::Exists(path.to_path_buf()).into());
-        }
-        let beside = beside(path);
-        // What an earlier try left behind when the power went is in nobody's way.
-        drop(std::fs::remove_file(&beside));
-        let made = Self::fill_demo(&beside)
-            .and_then(|()| std::fs::rename(&beside, path).map_err(|e| file_failed(path, &e)));
-        if made.is_err() {
-            drop(std::fs::remove_file(&beside));
-            let mut journal = beside.into_os_string();
-            journal.push("-journal");
-            drop(std::fs::remove_file(journal));
-        }
-        made.map_err(|problem| at(problem, path))
+        growing::grow(path, Self::fill_demo)
     }
 
     fn fill_demo(path: &Path) -> Result<(), Problem> {
-        let mut book = Book::create(path, NAME)?;
+        let mut book = Book::begin(path, NAME)?;
         for policy in policy::policies(demo!("policy.json")) {
             book.add_policy(&policy)?;
         }
@@ -115,20 +100,4 @@ impl DemoDistribution {
             capital_weighting: self.capital_weighting,
         }
     }
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".making");
-    PathBuf::from(name)
-}
-
-/// The file that the user named, in place of the one that it grew in.
-fn at(mut problem: Problem, path: &Path) -> Problem {
-    let (growing, asked) = (beside(path), path.display().to_string());
-    let growing = growing.display().to_string();
-    for text in [&mut problem.message.zh, &mut problem.message.en] {
-        *text = text.replace(&growing, &asked);
-    }
-    problem
 }

@@ -4,6 +4,7 @@
 //! No windows here, and no command line: both only translate.
 
 mod book;
+pub mod calc;
 mod chart;
 mod demo;
 mod desk;
@@ -11,6 +12,7 @@ mod district;
 mod dividend;
 mod failure;
 mod finding_text;
+mod growing;
 pub mod import;
 mod paper;
 mod policy;

@@ -1,0 +1,76 @@
+//! Books: new, demo, info, check.
+
+use std::path::{Path, PathBuf};
+
+use app::view::book::{BookView, CheckView};
+use app::{Book as OpenBook, Hold};
+
+use super::{Failure, open};
+use crate::args::Book;
+use crate::output::Output;
+
+pub fn run(command: Book, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    match command {
+        Book::New { file, name } => {
+            let view = OpenBook::create(&file, &name)?.info()?;
+            output.show(&view, |view| info(view, output))
+        }
+        Book::Info => {
+            let view = open(book)?.info()?;
+            output.show(&view, |view| info(view, output))
+        }
+        Book::Check => {
+            let view = open(book)?.check()?;
+            output.show(&view, |view| checked(view, output))?;
+            if view.holds { Ok(()) } else { Err(told_faults(&view, output)) }
+        }
+    }
+}
+
+pub fn demo(file: &Path, output: &Output) -> Result<(), Failure> {
+    OpenBook::make_demo(file)?;
+    let view = OpenBook::open(file, Hold::Brief)?.info()?;
+    output.show(&view, |view| info(view, output))
+}
+
+fn info(view: &BookView, output: &Output) -> String {
+    let BookView { name, path, villages, townships, cooperatives, members, vouchers, .. } = view;
+    let years: Vec<String> = view.years.iter().map(ToString::to_string).collect();
+    let years = years.join(output.say("、", ", "));
+    let last = view.last_voucher.as_deref().unwrap_or("—");
+    output
+        .say(
+            &format!(
+                "{name}　{path}\n{townships} 个乡镇 {villages} 村，{cooperatives} 家合作社，\
+                 {members} 名成员，已记账凭证 {vouchers} 张，最后一张 {last}\n年度：{years}\n"
+            ),
+            &format!(
+                "{name}  {path}\n{townships} townships, {villages} villages, {cooperatives} \
+                 cooperatives, {members} members, {vouchers} posted vouchers, the last on {last}\n\
+                 years: {years}\n"
+            ),
+        )
+        .to_owned()
+}
+
+fn checked(view: &CheckView, output: &Output) -> String {
+    let CheckView { vouchers, lines, distributions, .. } = view;
+    if !view.holds {
+        return String::new();
+    }
+    output
+        .say(
+            &format!("相符：{vouchers} 张凭证 {lines} 行、{distributions} 个分配方案，都对得上。\n"),
+            &format!(
+                "All holds: {vouchers} vouchers with {lines} lines, {distributions} distributions.\n"
+            ),
+        )
+        .to_owned()
+}
+
+fn told_faults(view: &CheckView, output: &Output) -> Failure {
+    for fault in &view.faults {
+        eprintln!("{}", output.sentence(fault));
+    }
+    Failure::Told { exit: 1 }
+}

@@ -1,0 +1,131 @@
+//! The dividend of a cooperative and year.
+
+use std::path::PathBuf;
+
+use app::Problem;
+use app::view::district::DistributionStatus;
+use app::view::dividend::{
+    AppropriationInput, CapitalWeightingView, DistributionView, SchemeInput, Severity,
+};
+use app::view::{Text, Yuan};
+
+use super::{Failure, open};
+use crate::args::{Distribution, Draft, WeightingWord};
+use crate::output::{Output, table};
+
+pub fn run(command: Distribution, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    let mut book = open(book)?;
+    let brief = matches!(command, Distribution::Show { brief: true, .. });
+    let view = match command {
+        Distribution::Draft(draft) => {
+            let scheme = scheme(&draft)?;
+            book.dividend_save(&draft.which.coop, draft.which.year, &scheme)?
+        }
+        Distribution::Show { which, .. } => book.dividend(&which.coop, which.year)?,
+        Distribution::Approve { which, resolution, on } => {
+            book.dividend_approve(&which.coop, which.year, &resolution, &on)?
+        }
+    };
+    output.show(&DistributionView::from(view), |view| {
+        let members = if brief { String::new() } else { members(view, output) };
+        pools(view, output) + &members + &findings(view, output)
+    })
+}
+
+fn scheme(draft: &Draft) -> Result<SchemeInput, Failure> {
+    let reserve = draft.reserve_rate.iter().map(|rate| AppropriationInput {
+        fund: "盈余公积".to_owned(),
+        rate: Some(rate.clone()),
+        amount: None,
+    });
+    let others = draft.appropriations.iter().map(|text| appropriation(text));
+    Ok(SchemeInput {
+        appropriations: reserve.map(Ok).chain(others).collect::<Result<_, Failure>>()?,
+        retained: draft.retained.clone(),
+        patronage_share: draft.patronage_share.clone(),
+        guaranteed_rate: draft.guaranteed_rate.clone(),
+        capital_weighting: match draft.capital_weighting {
+            WeightingWord::YearEnd => CapitalWeightingView::YearEnd,
+            WeightingWord::DaysHeld => CapitalWeightingView::DaysHeld,
+        },
+    })
+}
+
+/// `风险金=0.05` is a rate, `公益金=5000.00元` an amount.
+fn appropriation(text: &str) -> Result<AppropriationInput, Failure> {
+    let Some((fund, take)) = text.split_once('=') else {
+        let text = Text::new(
+            format!("--appropriation {text}：写成 风险金=0.05 或 公益金=5000.00元"),
+            format!("--appropriation {text}: write 风险金=0.05 or 公益金=5000.00元"),
+        );
+        return Err(Problem::input("scheme.take", text).about("appropriation").into());
+    };
+    let amount = take.strip_suffix('元').map(str::to_owned);
+    let rate = amount.is_none().then(|| take.to_owned());
+    Ok(AppropriationInput { fund: fund.to_owned(), rate, amount })
+}
+
+fn pools(view: &DistributionView, output: &Output) -> String {
+    let status = match view.status {
+        DistributionStatus::None => output.say("未存草案", "not saved"),
+        DistributionStatus::Draft => output.say("草案", "draft"),
+        DistributionStatus::Approved => output.say("已通过", "approved"),
+    };
+    let resolution = view.resolution.as_deref().unwrap_or_default();
+    let text = format!("{} {}　{status} {resolution}\n", view.coop, view.year);
+    let line =
+        |zh: &str, en: &str, amount: Yuan| vec![output.say(zh, en).to_owned(), amount.0.grouped()];
+    let mut rows = vec![
+        line("本年盈余", "surplus", view.surplus),
+        line("弥补以前年度亏损", "losses made up", view.losses_made_up),
+    ];
+    for fund in &view.appropriations {
+        rows.push(line(&format!("提取{}", fund.fund), &fund.fund, fund.amount));
+    }
+    rows.extend([
+        line("可分配盈余", "distributable", view.distributable),
+        line("留存下年", "retained", view.retained),
+        line("按交易量返还", "patronage pool", view.patronage_pool),
+        line("剩余盈余分配", "residual pool", view.residual_pool),
+        line("结转亏损", "deficit carried", view.deficit_carried),
+    ]);
+    text + &table(&[output.words("", ""), output.figures("元", "yuan")], rows)
+}
+
+fn members(view: &DistributionView, output: &Output) -> String {
+    let columns = [
+        output.words("编号", "code"),
+        output.words("成员", "member"),
+        output.figures("交易量返还", "refund"),
+        output.figures("保底", "guaranteed"),
+        output.figures("剩余盈余", "residual"),
+        output.figures("合计", "total"),
+    ];
+    let rows = view.members.iter().map(|member| {
+        vec![
+            member.code.clone(),
+            member.name.clone(),
+            member.patronage_refund.0.grouped(),
+            member.guaranteed.0.grouped(),
+            member.residual_dividend.0.grouped(),
+            member.total.0.grouped(),
+        ]
+    });
+    table(&columns, rows)
+}
+
+fn findings(view: &DistributionView, output: &Output) -> String {
+    let mut text = String::new();
+    for finding in &view.findings {
+        let severity = match finding.severity {
+            Severity::Error => output.say("不符", "against"),
+            Severity::Warning => output.say("提醒", "decide"),
+            Severity::Note => output.say("说明", "note"),
+            Severity::Ok => output.say("相符", "holds"),
+        };
+        let (article, message) =
+            (output.sentence(&finding.article), output.sentence(&finding.message));
+        text += &format!("{severity}　{article}　{message}\n");
+    }
+    text
+}

@@ -1,0 +1,61 @@
+//! One module for each group of commands.
+
+pub mod book;
+pub mod calc;
+pub mod distribution;
+pub mod import;
+pub mod print;
+pub mod register;
+pub mod report;
+pub mod targets;
+
+use std::path::PathBuf;
+
+use app::view::Text;
+use app::{Book, Hold, Problem};
+use clap::CommandFactory;
+use clap_complete::Shell;
+
+use crate::args::Args;
+
+/// Why a command did not do what was asked.
+pub enum Failure {
+    /// A problem that is still to be told.
+    Problem(Problem),
+    /// Everything was said already; only the exit code is left.
+    Told {
+        /// The exit code.
+        exit: u8,
+    },
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Failure::Problem(problem)
+    }
+}
+
+impl Failure {
+    /// The answer could not be written as JSON.
+    pub fn cannot_print(error: &serde_json::Error) -> Self {
+        let text = Text::new(format!("结果写不出来：{error}"), format!("cannot print: {error}"));
+        Failure::Problem(Problem::failed("output", text))
+    }
+}
+
+/// Opens the book that `--book` or `BAOTUAN_BOOK` names.
+fn open(book: Option<PathBuf>) -> Result<Book, Failure> {
+    let Some(path) = book else {
+        let text = Text::new(
+            "没有指定账套。用 --book FILE 或环境变量 BAOTUAN_BOOK 指定。",
+            "No book is named. Name one by --book FILE or BAOTUAN_BOOK.",
+        );
+        return Err(Problem::input("book.not_named", text).into());
+    };
+    Ok(Book::open(&path, Hold::Brief)?)
+}
+
+/// Prints the completions of a shell.
+pub fn completions(shell: Shell) {
+    clap_complete::generate(shell, &mut Args::command(), "baotuan", &mut std::io::stdout());
+}

@@ -1,0 +1,18 @@
+//! Papers as PDF.
+
+use std::path::PathBuf;
+
+use super::{Failure, open};
+use crate::args::Print;
+use crate::output::Output;
+
+pub fn run(command: Print, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    let Print::Slips { which, village, out } = command;
+    let view = open(book)?.slips_save(&which.coop, which.year, village.as_deref(), &out)?;
+    output.show(&view, |view| {
+        let (slips, pages, path) = (view.slips, view.pages, &view.path);
+        let zh = format!("分红单 {slips} 张，{pages} 页：{path}\n");
+        let en = format!("{slips} slips on {pages} pages: {path}\n");
+        output.say(&zh, &en).to_owned()
+    })
+}

@@ -1,0 +1,227 @@
+//! The registers: villages, cooperatives, members.
+
+use std::path::PathBuf;
+
+use app::view::register::{
+    CooperativeInput, CooperativeRow, MemberInput, MemberKindView, MemberView, VillageInput,
+    VillageRow,
+};
+use app::view::{Named, Rows, Text};
+
+use super::{Failure, open};
+use crate::args::{AddMember, Coop, KindWord, Member, Village};
+use crate::output::{Output, table};
+
+pub fn village(command: Village, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    let mut book = open(book)?;
+    match command {
+        Village::Add(add) => {
+            let named = book.add_village(VillageInput {
+                code: add.code,
+                name: add.name,
+                township: add.township,
+                performance_pay: add.performance_pay,
+                joint: add.joint,
+            })?;
+            added(&named, None, output)
+        }
+        Village::List => {
+            let rows = Rows { rows: book.villages()? };
+            output.show(&rows, |rows| villages(&rows.rows, output))
+        }
+    }
+}
+
+fn added(named: &Named, warning: Option<&Text>, output: &Output) -> Result<(), Failure> {
+    if let Some(warning) = warning {
+        output.warning(warning);
+    }
+    output.show(named, |Named { code, name }| {
+        let (zh, en) = (format!("已登记 {code} {name}\n"), format!("{code} {name} added\n"));
+        output.say(&zh, &en).to_owned()
+    })
+}
+
+fn villages(rows: &[VillageRow], output: &Output) -> String {
+    let columns = [
+        output.words("编号", "code"),
+        output.words("村", "village"),
+        output.words("乡镇", "township"),
+        output.figures("绩效", "pay"),
+        output.words("抱团", "joint"),
+    ];
+    let rows = rows.iter().map(|row| {
+        vec![
+            row.code.clone(),
+            row.name.clone(),
+            row.township.clone(),
+            row.performance_pay.0.grouped(),
+            output
+                .say(if row.joint { "是" } else { "" }, if row.joint { "yes" } else { "" })
+                .into(),
+        ]
+    });
+    table(&columns, rows)
+}
+
+pub fn coop(command: Coop, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    let mut book = open(book)?;
+    match command {
+        Coop::Add(add) => {
+            let (named, warning) = book.add_cooperative(CooperativeInput {
+                code: add.code,
+                name: add.name,
+                starts: add.starts,
+                credit_code: add.credit_code,
+                alliance: add.alliance,
+                line: add.line,
+            })?;
+            added(&named, warning.as_ref(), output)
+        }
+        Coop::List { year } => {
+            let view = book.cooperatives(year)?;
+            output.show(&view, |view| cooperatives(&view.rows, output))
+        }
+        Coop::Show { coop, year } => {
+            let view = book.cooperative(&coop, year)?;
+            output.show(&view, |view| {
+                let mut text = cooperatives(std::slice::from_ref(&view.row), output);
+                for finding in &view.findings {
+                    text += &format!(
+                        "{}　{}\n",
+                        output.sentence(&finding.article),
+                        output.sentence(&finding.message)
+                    );
+                }
+                text
+            })
+        }
+    }
+}
+
+fn cooperatives(rows: &[CooperativeRow], output: &Output) -> String {
+    let columns = [
+        output.words("编号", "code"),
+        output.words("合作社", "cooperative"),
+        output.words("行业", "line"),
+        output.figures("成员", "members"),
+        output.figures("村", "villages"),
+        output.figures("出资", "capital"),
+        output.figures("本年盈余", "surplus"),
+    ];
+    let rows = rows.iter().map(|row| {
+        vec![
+            row.code.clone(),
+            row.name.clone(),
+            row.line.clone().unwrap_or_default(),
+            row.members.to_string(),
+            row.villages.to_string(),
+            row.capital.0.grouped(),
+            row.surplus.0.grouped(),
+        ]
+    });
+    table(&columns, rows)
+}
+
+pub fn member(command: Member, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    let mut book = open(book)?;
+    match command {
+        Member::Add(add) => {
+            let (coop, member) = member_input(add);
+            let (named, warning) = book.add_member(&coop, member)?;
+            added(&named, warning.as_ref(), output)
+        }
+        Member::List { coop, year } => {
+            let view = book.members(&coop, year)?;
+            output.show(&view, |view| {
+                let columns = [
+                    output.words("编号", "code"),
+                    output.words("成员", "member"),
+                    output.words("类别", "kind"),
+                    output.figures("出资", "capital"),
+                    output.figures("交易额", "deliveries"),
+                    output.figures("分红合计", "dividend"),
+                ];
+                let rows = view.rows.iter().map(|row| {
+                    vec![
+                        row.code.clone(),
+                        row.name.clone(),
+                        kind(row.kind, output).to_owned(),
+                        row.capital.0.grouped(),
+                        row.deliveries.0.grouped(),
+                        row.total.0.grouped(),
+                    ]
+                });
+                table(&columns, rows)
+            })
+        }
+        Member::Show { coop, code, year } => {
+            let view = book.member(&coop, &code, year)?;
+            output.show(&view, |view| one_member(view, output))
+        }
+    }
+}
+
+fn member_input(add: AddMember) -> (String, MemberInput) {
+    let member = MemberInput {
+        code: add.code,
+        name: add.name,
+        kind: match add.kind {
+            KindWord::VillageCollective => MemberKindView::VillageCollective,
+            KindWord::Household => MemberKindView::Household,
+            KindWord::Enterprise => MemberKindView::Enterprise,
+        },
+        village: add.village,
+        joined: add.joined,
+        id_number: add.id_number,
+        bank_account: add.bank_account,
+    };
+    (add.coop, member)
+}
+
+fn kind(kind: MemberKindView, output: &Output) -> &'static str {
+    match kind {
+        MemberKindView::VillageCollective => output.say("村集体", "village"),
+        MemberKindView::Household => output.say("农户", "household"),
+        MemberKindView::Enterprise => output.say("企业", "enterprise"),
+    }
+}
+
+fn one_member(view: &MemberView, output: &Output) -> String {
+    let row = &view.row;
+    let mut text = format!(
+        "{} {}　{}　{}\n",
+        row.code,
+        row.name,
+        kind(row.kind, output),
+        view.cooperative.name
+    );
+    let columns = [
+        output.words("日期", "date"),
+        output.words("方式", "form"),
+        output.figures("出资", "contribution"),
+        output.figures("出资余额", "capital"),
+    ];
+    let rows = view.contributions.iter().map(|row| {
+        let form = row.form.clone().unwrap_or_default();
+        vec![row.on.clone(), form, row.amount.0.grouped(), row.capital.0.grouped()]
+    });
+    text += &table(&columns, rows);
+    let columns = [
+        output.words("年度", "year"),
+        output.figures("交易量返还", "refund"),
+        output.figures("保底", "guaranteed"),
+        output.figures("剩余盈余", "residual"),
+        output.figures("合计", "total"),
+    ];
+    let rows = view.distributions.iter().map(|row| {
+        vec![
+            row.year.to_string(),
+            row.patronage_refund.0.grouped(),
+            row.guaranteed.0.grouped(),
+            row.residual_dividend.0.grouped(),
+            row.total.0.grouped(),
+        ]
+    });
+    text + &table(&columns, rows)
+}
