@@ -1220,7 +1220,8 @@ village: string | null,
  */
 capital: Yuan, 
 /**
- * What goes by the member account is shared by this base (capital, reserve, subsidy, donation).
+ * What goes by the member account is shared by this base (capital, reserve, subsidy,
+ * donation).
  */
 base: Yuan, 
 /**

@@ -46,7 +46,8 @@ impl fmt::Display for CalcRefusal {
     /// One line, whatever the input said: `members[0].patronage: 中文 / English`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let line = format!("{}: {} / {}", self.path, self.message.zh, self.message.en);
-        f.write_str(&line.replace(|c: char| c.is_control(), " "))
+        let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+        f.write_str(&line.replace(breaks, " "))
     }
 }
 

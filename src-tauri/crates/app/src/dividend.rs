@@ -24,6 +24,7 @@ pub(crate) use scheme::read_scheme;
 pub(crate) use views::{kind as kind_view, status as status_view};
 
 use crate::book::Book;
+use crate::import::capital_text;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::dividend::{DividendView, SchemeInput};
@@ -432,13 +433,16 @@ fn refused(error: &DistributionError, members: &[Head]) -> Problem {
                 format!("{} yuan can be shared out, but no member has capital.", pool.grouped()),
             ),
         ),
-        DistributionError::Capital { member, source } => Problem::refused(
-            "distribution.capital",
-            Text::new(
-                format!("成员 {} 的出资记录有误：{source}。", code(*member)),
-                format!("The contributions of member {} are wrong: {source}.", code(*member)),
-            ),
-        ),
+        DistributionError::Capital { member, source } => {
+            let (code, source) = (code(*member), capital_text(source));
+            Problem::refused(
+                "distribution.capital",
+                Text::new(
+                    format!("成员 {code} 的出资记录有误：{}。", source.zh),
+                    format!("The contributions of member {code} are wrong: {}.", source.en),
+                ),
+            )
+        }
         DistributionError::TooManyMembers(_)
         | DistributionError::BothOpenings { .. }
         | DistributionError::Negative { .. }

@@ -282,8 +282,8 @@ fn farmer_share(severity: Grave, farmers: usize, members: usize) -> Text {
                  至少要有 {needed} 名农民成员。"
             ),
             format!(
-                "Farmers: {farmers} of {members} members, {percent} %, below 80 %; beside the others \
-                 there must be at least {needed}."
+                "Farmers: {farmers} of {members} members, {percent} %, below 80 %; beside the \
+                 others there must be at least {needed}."
             ),
         )
     }

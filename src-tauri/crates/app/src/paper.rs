@@ -1,5 +1,5 @@
-//! Papers: the slips of an approved distribution. Printing changes nothing in the book, and the same
-//! book gives the same bytes.
+//! Papers: the slips of an approved distribution. Printing changes nothing in the book, and the
+//! same book gives the same bytes.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -120,8 +120,8 @@ fn slips(
 
 /// The slips of an approved distribution in the order of the register; nothing for a draft.
 ///
-/// A slip's number follows from the cooperative, the year and the member's place in the register, so
-/// that one village's slips carry the same numbers as all of them together.
+/// A slip's number follows from the cooperative, the year and the member's place in the register,
+/// so that one village's slips carry the same numbers as all of them together.
 fn approved_slips(
     case: &Case,
     cooperative: &Cooperative,

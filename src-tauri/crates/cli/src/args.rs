@@ -1,4 +1,5 @@
-//! The words of the command line. `--book`, `--json` and `--lang` stand before or after the command.
+//! The words of the command line. `--book`, `--json` and `--lang` stand before or after the
+//! command.
 
 use std::path::PathBuf;
 

@@ -1,7 +1,7 @@
 //! Reading and writing plain decimal numbers, as they stand in files and in the window.
 //!
-//! Strict on purpose: no exponent, plus sign, separators or blanks. A number that two programs could
-//! read in two ways is refused.
+//! Strict on purpose: no exponent, plus sign, separators or blanks. A number that two programs
+//! could read in two ways is refused.
 
 use rust_decimal::Decimal;
 use thiserror::Error;

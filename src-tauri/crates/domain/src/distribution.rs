@@ -1,10 +1,11 @@
 //! From what can be distributed to what each member gets (农民专业合作社法 art. 43 and 44): a
-//! refund by patronage, a guaranteed part on capital where the charter has one, and the rest by what
-//! stands in the members' accounts.
+//! refund by patronage, a guaranteed part on capital where the charter has one, and the rest by
+//! what stands in the members' accounts.
 //!
 //! One surprising thing: what the members get is kept in columns, one [`Pool`] beside the other,
-//! each as [`apportion`] left it. [`Distribution::member`] puts one member's line together. So a
-//! share cannot differ from the split that it came from, and a million members cost a few columns.
+//! each as [`split`] left it. [`Distribution::member`] puts one member's line together and works
+//! out its remainders again, so a share cannot differ from the split that it came from, and a
+//! million members cost a few columns.
 
 use std::cmp::Ordering;
 
@@ -13,7 +14,7 @@ use thiserror::Error;
 
 use crate::appropriation::{self, Appropriated, Appropriation, Take};
 use crate::member::MemberKind;
-use crate::money::{self, ApportionError, Money, Part, apportion};
+use crate::money::{self, ApportionError, Money, Part, split};
 use crate::period::FiscalYear;
 use crate::quantity::Quantity;
 use crate::rate::Rate;
@@ -183,7 +184,7 @@ pub struct Pool {
     /// The base of each member; no column where the pool does not exist.
     bases: Vec<u128>,
     /// What each member gets; no column where nothing is shared out.
-    parts: Vec<Part>,
+    amounts: Vec<Money>,
 }
 
 impl Pool {
@@ -191,25 +192,23 @@ impl Pool {
         let too_large = DistributionError::BasesTooLarge { pool: amount };
         let total_base = bases.iter().try_fold(0u128, |sum, &base| sum.checked_add(base));
         let total_base = total_base.ok_or(too_large.clone())?;
-        let parts = if amount == Money::ZERO {
+        let amounts = if amount == Money::ZERO {
             Vec::new()
         } else {
-            apportion(amount, &bases).map_err(|error| match error {
+            split(amount, &bases).map_err(|error| match error {
                 ApportionError::NoWeight(pool) => DistributionError::NothingToShareBy { pool },
                 ApportionError::TooLarge(_) => too_large,
                 ApportionError::NegativePool(_) => unreachable!("a pool is never below zero"),
             })?
         };
-        Ok(Pool { amount, total_base, bases, parts })
+        Ok(Pool { amount, total_base, bases, amounts })
     }
 
     /// The share of the member with this index.
     fn share(&self, index: usize) -> Share {
-        const NOTHING: Part = Part { amount: Money::ZERO, remainder: 0, fen_moved: false };
-        Share {
-            base: self.bases.get(index).copied().unwrap_or_default(),
-            part: self.parts.get(index).copied().unwrap_or(NOTHING),
-        }
+        let base = self.bases.get(index).copied().unwrap_or_default();
+        let amount = self.amounts.get(index).copied().unwrap_or_default();
+        Share { base, part: Part::of(self.amount, base, self.total_base, amount) }
     }
 }
 

@@ -1,9 +1,10 @@
-//! The rules of a village cooperative's books, dividends and targets, as functions from data to data.
+//! The rules of a village cooperative's books, dividends and targets, as functions from data to
+//! data.
 //!
 //! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding), [`member`]
-//! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books), [`statement`]
-//! (the year's surplus), [`distribution`] (from surplus to what each member gets), [`target`] (the
-//! district's year) and [`slip`] (what the printed paper says).
+//! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books),
+//! [`statement`] (the year's surplus), [`distribution`] (from surplus to what each member gets),
+//! [`target`] (the district's year) and [`slip`] (what the printed paper says).
 //!
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 

@@ -1,10 +1,9 @@
 //! Money in whole fen (分), the one way to split it and the one way to round it.
 //!
-//! One surprising thing: there is no multiplication. A price times a quantity, a rate of a base or a
-//! share of a pool is an exact fraction first and becomes money through [`round_half_up`],
-//! [`round_up`] or [`apportion`], so that every rounding of the product can be found by one search.
+//! One surprising thing: there is no multiplication. A price times a quantity, a rate of a base or
+//! a share of a pool is an exact fraction first and becomes money through [`round_half_up`],
+//! [`round_up`] or [`split`], so that every rounding of the product can be found by one search.
 
-use std::cmp::Reverse;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
@@ -205,15 +204,41 @@ pub struct Part {
     pub fen_moved: bool,
 }
 
-/// Splits `pool` in proportion to `weights`; the parts add up to the pool to the fen.
+impl Part {
+    /// The working behind `amount`, which [`split`] gave to `weight` out of `pool`.
+    ///
+    /// # Panics
+    /// Never for what [`split`] gave: it has formed the same product before.
+    #[must_use]
+    pub fn of(pool: Money, weight: u128, weight_sum: u128, amount: Money) -> Part {
+        let exact = u128::from(pool.fen().unsigned_abs()) * weight;
+        let whole = exact.checked_div(weight_sum).unwrap_or_default();
+        let fen_moved = u128::from(amount.fen().unsigned_abs()) > whole;
+        Part { amount, remainder: exact - whole * weight_sum, fen_moved }
+    }
+}
+
+/// Splits `pool` in proportion to `weights` as [`split`] does, and keeps the working of every part.
 ///
-/// Every part is cut down to a whole fen first. The fen left over go one each to the largest
+/// # Errors
+/// As [`split`].
+pub fn apportion(pool: Money, weights: &[u128]) -> Result<Vec<Part>, ApportionError> {
+    let amounts = split(pool, weights)?;
+    let weight_sum = weights.iter().sum();
+    let parts = amounts.iter().zip(weights);
+    Ok(parts.map(|(&amount, &weight)| Part::of(pool, weight, weight_sum, amount)).collect())
+}
+
+/// Splits `pool` in proportion to `weights`; the amounts add up to the pool to the fen.
+///
+/// Every amount is cut down to a whole fen first. The fen left over go one each to the largest
 /// remainders, equal remainders in the order given, so that the register decides and not the
 /// machine. A pool of zero gives zero to everyone, whatever the weights.
 ///
 /// # Errors
-/// A pool below zero, a pool with no weight to split it by, or weights whose products leave 128 bits.
-pub fn apportion(pool: Money, weights: &[u128]) -> Result<Vec<Part>, ApportionError> {
+/// A pool below zero, a pool with no weight to split it by, or weights whose products leave
+/// 128 bits.
+pub fn split(pool: Money, weights: &[u128]) -> Result<Vec<Money>, ApportionError> {
     let Ok(pool_fen) = u128::try_from(pool.fen()) else {
         return Err(ApportionError::NegativePool(pool));
     };
@@ -221,43 +246,47 @@ pub fn apportion(pool: Money, weights: &[u128]) -> Result<Vec<Part>, ApportionEr
     let weight_sum = weights.iter().try_fold(0u128, |sum, &weight| sum.checked_add(weight));
     let weight_sum = weight_sum.ok_or(too_large)?;
     if pool_fen == 0 {
-        let nothing = Part { amount: Money::ZERO, remainder: 0, fen_moved: false };
-        return Ok(vec![nothing; weights.len()]);
+        return Ok(vec![Money::ZERO; weights.len()]);
     }
     if weight_sum == 0 {
         return Err(ApportionError::NoWeight(pool));
     }
 
-    let mut given = 0;
-    let mut parts = Vec::with_capacity(weights.len());
+    let mut left_over = pool_fen;
+    let mut amounts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
     for &weight in weights {
         let exact = pool_fen.checked_mul(weight).ok_or(too_large)?;
-        let (whole, remainder) = (exact / weight_sum, exact % weight_sum);
-        given += whole;
-        let fen = i64::try_from(whole).map_err(|_| too_large)?;
-        parts.push(Part { amount: Money::from_fen(fen), remainder, fen_moved: false });
+        // A division of 128 bits is slow; the remainder needs no second one.
+        let whole = exact / weight_sum;
+        remainders.push(exact - whole * weight_sum);
+        left_over -= whole;
+        amounts.push(Money::from_fen(i64::try_from(whole).map_err(|_| too_large)?));
     }
-    let left_over = usize::try_from(pool_fen - given).map_err(|_| too_large)?;
-    give_left_over(&mut parts, left_over);
+    let left_over = usize::try_from(left_over).map_err(|_| too_large)?;
+    give_left_over(&mut amounts, &remainders, left_over);
 
-    let total: Money = parts.iter().map(|part| part.amount).sum();
-    assert_eq!(total, pool, "the parts add up to the pool");
-    Ok(parts)
+    let total: Money = amounts.iter().copied().sum();
+    assert_eq!(total, pool, "the amounts add up to the pool");
+    Ok(amounts)
 }
 
-/// Gives one fen each to the `left_over` parts with the largest remainders, earlier ones first among
-/// equals. Fewer fen are left over than there are parts, since each part lost less than one fen.
-fn give_left_over(parts: &mut [Part], left_over: usize) {
+/// Gives one fen each to the `left_over` amounts with the largest remainders, earlier ones first
+/// among equals. Fewer fen are left over than there are amounts, since each lost less than one fen.
+fn give_left_over(amounts: &mut [Money], remainders: &[u128], left_over: usize) {
     if left_over == 0 {
         return;
     }
-    let mut order: Vec<(Reverse<u128>, usize)> =
-        parts.iter().enumerate().map(|(index, part)| (Reverse(part.remainder), index)).collect();
-    // Only who is among the first matters, not in which order, so no full sort is needed.
-    order.select_nth_unstable(left_over - 1);
-    for &(_, index) in &order[..left_over] {
-        parts[index].amount += Money::from_fen(1);
-        parts[index].fen_moved = true;
+    // Only the last remainder that still gets a fen matters, so no full sort is needed.
+    let mut order = remainders.to_vec();
+    let (larger, &mut last, _) = order.select_nth_unstable_by(left_over - 1, |a, b| b.cmp(a));
+    let mut for_equals = left_over - larger.iter().filter(|&&other| other > last).count();
+    for (amount, &remainder) in amounts.iter_mut().zip(remainders) {
+        let as_equal = remainder == last && for_equals > 0;
+        for_equals -= usize::from(as_equal);
+        if remainder > last || as_equal {
+            *amount += Money::from_fen(1);
+        }
     }
 }
 

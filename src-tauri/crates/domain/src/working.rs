@@ -1,5 +1,5 @@
-//! The working of one member's dividend: a row for each pool that the member takes part in, with what
-//! it takes part by and how the amount follows. Screens and slips show the same rows.
+//! The working of one member's dividend: a row for each pool that the member takes part in, with
+//! what it takes part by and how the amount follows. Screens and slips show the same rows.
 
 use crate::distribution::{
     CapitalWeighting, Distribution, MemberFacts, MemberShare, Scheme, Share,

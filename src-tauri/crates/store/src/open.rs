@@ -231,7 +231,8 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     if ours { Ok(()) } else { Err(not_a_book()) }
 }
 
-/// A file that was cut short (a pulled stick, a broken copy) is found before anything is asked of it.
+/// A file that was cut short (a pulled stick, a broken copy) is found before anything is asked of
+/// it.
 fn check_length(path: &Path, db: &Connection) -> Result<(), StoreError> {
     let of = |error| StoreError::of(path, error);
     let pragma = |name| db.pragma_query_value(None, name, |row| row.get::<_, u32>(0));

@@ -1,5 +1,5 @@
-//! Reading the calculator's input strictly: amounts, rates, quantities and dates are texts, no field
-//! is unknown or given twice, and nothing is guessed.
+//! Reading the calculator's input strictly: amounts, rates, quantities and dates are texts, no
+//! field is unknown or given twice, and nothing is guessed.
 //!
 //! What is wrong is said in two languages. serde carries an error as one text, so both stand in it
 //! with [`BETWEEN`] between them until [`refusal`] takes them apart.
@@ -33,47 +33,45 @@ pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, CalcR
     read.map_err(|error| {
         let mut reader = serde_json::Deserializer::from_slice(json);
         match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-            Err(error) => refusal(error.path().to_string(), error.inner()),
+            Err(error) => refusal(&error.path().to_string(), error.inner()),
             // Read to its end, and then there was more.
-            Ok(_) => refusal(String::new(), &error),
+            Ok(_) => refusal("", &error),
         }
     })
 }
 
 /// What is wrong, and where.
-fn refusal(path: String, error: &serde_json::Error) -> CalcRefusal {
+fn refusal(path: &str, error: &serde_json::Error) -> CalcRefusal {
+    // The end of the text stands at no field yet.
+    let path = path.trim_end_matches(['.', '?']);
     let place = format!(" at line {} column {}", error.line(), error.column());
     let whole = error.to_string();
     let message = whole.strip_suffix(&place).unwrap_or(&whole);
-    let at = |path: String, message: Text| {
-        let root = path.is_empty() || path == ".";
-        CalcRefusal { path: if root { "input".to_owned() } else { path }, message }
-    };
-    if !error.is_data() {
-        let (line, column) = (error.line(), error.column());
-        let zh = format!("第 {line} 行第 {column} 列起不是 JSON");
-        return at(
-            path,
-            Text::new(zh, format!("no JSON at line {line}, column {column}: {message}")),
-        );
-    }
-    if let Some((zh, en)) = message.split_once(BETWEEN) {
-        return at(path, in_place_of(zh, en));
-    }
     if let Some(field) = message.strip_prefix("duplicate field `") {
         // Found when the object is put together, so the field is not in the path yet.
         let field = field.trim_end_matches('`');
-        let root = path.is_empty() || path == ".";
-        let path = if root { field.to_owned() } else { format!("{path}.{field}") };
-        return at(path, twice());
+        let path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
+        return CalcRefusal { path, message: twice() };
     }
-    if message.starts_with("unknown field ") {
-        let known = message.split_once("expected ").map_or("", |(_, known)| known);
+    let path = if path.is_empty() { "input" } else { path };
+    let message = if !error.is_data() {
+        let (line, column) = (error.line(), error.column());
+        Text::new(
+            format!("第 {line} 行第 {column} 列不是 JSON"),
+            format!("no JSON at line {line}, column {column}: {message}"),
+        )
+    } else if let Some((zh, en)) = message.split_once(BETWEEN) {
+        in_place_of(zh, en)
+    } else if let Some((_, known)) = message.split_once("`, expected ") {
         let known = known.trim_start_matches("one of ");
-        let zh = format!("没有这个字段；这里可以有 {known}");
-        return at(path, Text::new(zh, format!("unknown field; {known} may stand here")));
-    }
-    at(path, Text::new("类型不对", message))
+        Text::new(
+            format!("没有这个字段；这里可以有 {known}"),
+            format!("unknown field; {known} may stand here"),
+        )
+    } else {
+        Text::new("不能这样写", message)
+    };
+    CalcRefusal { path: path.to_owned(), message }
 }
 
 /// A message of ours, or what was expected where serde found another type.
@@ -157,7 +155,7 @@ const DAY: &str = "加引号的日期，如 \"2025-03-31\"\u{1f}a date in quotes
 const TEXT: &str = "加引号的文本\u{1f}a text in quotes";
 const YEAR: &str = "不加引号的年份，如 2025\u{1f}a year without quotes, such as 2025";
 const COUNT: &str = "不加引号的整数，如 10\u{1f}a whole number without quotes, such as 10";
-const FLAG: &str = "true 或 false\u{1f}true or false";
+const FLAG: &str = " true 或 false\u{1f}true or false";
 const OBJECT: &str = "一个对象 {…}\u{1f}an object {…}";
 const LIST: &str = "一个列表 […]\u{1f}a list […]";
 
@@ -181,7 +179,18 @@ pub(super) fn positive<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Mo
 
 /// A rate from 0 to 1.
 pub(super) fn rate<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Rate>, D::Error> {
-    written(reader, RATE, |text| Rate::read(text).map_err(|error| number_text(&error)))
+    written(reader, RATE, |text| {
+        Rate::read(text).map_err(|error| {
+            if let NumberError::NotPlain(text) = error {
+                Text::new(
+                    format!("“{text}”不是 0 到 1 的小数，应写成 0.60 的样子"),
+                    format!("“{text}” is no rate from 0 to 1; write it like 0.60"),
+                )
+            } else {
+                number_text(&error)
+            }
+        })
+    })
 }
 
 /// A quantity.

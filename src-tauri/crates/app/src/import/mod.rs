@@ -18,7 +18,7 @@ use crate::book::Book;
 use crate::problem::Problem;
 use crate::view::Text;
 use fields::Faults;
-pub(crate) use registers::wrong_credit_code;
+pub(crate) use registers::{capital_text, wrong_credit_code};
 
 /// What a file brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -261,7 +261,8 @@ fn refuse_capital_below_zero(
     }
 }
 
-fn capital_text(error: &CapitalError) -> Text {
+/// Why contributions cannot stand.
+pub(crate) fn capital_text(error: &CapitalError) -> Text {
     match error {
         CapitalError::BelowZero { on, capital } => Text::new(
             format!("到 {on} 日终，该成员出资会是 {}，不能低于零", capital.grouped()),

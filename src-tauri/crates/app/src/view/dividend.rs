@@ -1,5 +1,5 @@
-//! The dividend of one cooperative and year: from the surplus of the books to what each member gets,
-//! every figure with its working.
+//! The dividend of one cooperative and year: from the surplus of the books to what each member
+//! gets, every figure with its working.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -224,7 +224,8 @@ pub struct DividendMember {
     pub village: Option<String>,
     /// Capital at the end of the year.
     pub capital: Yuan,
-    /// What goes by the member account is shared by this base (capital, reserve, subsidy, donation).
+    /// What goes by the member account is shared by this base (capital, reserve, subsidy,
+    /// donation).
     pub base: Yuan,
     /// That base in per cent of all bases, with four places.
     pub base_percent: String,

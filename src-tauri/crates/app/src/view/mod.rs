@@ -1,7 +1,7 @@
 //! What the window and the command line get to see: plain data, written down once.
 //!
-//! Amounts are strings in yuan with two decimals, dates are `2025-03-31`, rates decimals from 0 to 1.
-//! Nothing below this module can be serialised.
+//! Amounts are strings in yuan with two decimals, dates are `2025-03-31`, rates decimals from 0 to
+//! 1. Nothing below this module can be serialised.
 
 pub mod book;
 pub mod district;

@@ -60,9 +60,12 @@ fn checked(view: &CheckView, output: &Output) -> String {
     }
     output
         .say(
-            &format!("相符：{vouchers} 张凭证 {lines} 行、{distributions} 个分配方案，都对得上。\n"),
             &format!(
-                "All holds: {vouchers} vouchers with {lines} lines, {distributions} distributions.\n"
+                "相符：{vouchers} 张凭证 {lines} 行、{distributions} 个分配方案，都对得上。\n"
+            ),
+            &format!(
+                "All holds: {vouchers} vouchers with {lines} lines, {distributions} \
+                 distributions.\n"
             ),
         )
         .to_owned()

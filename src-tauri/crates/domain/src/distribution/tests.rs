@@ -211,6 +211,13 @@ fn the_largest_amounts_are_shared_out_exactly() {
 }
 
 #[test]
+fn a_million_members_are_the_most() {
+    let nobody = MemberFacts { contributions: Vec::new(), ..member("0.00", "0") };
+    let error = distribute(&facts("1.00", vec![nobody; MEMBERS_MAX + 1]), &Scheme::default());
+    assert_eq!(error, Err(DistributionError::TooManyMembers(1_000_001)));
+}
+
+#[test]
 fn capital_and_patronage_beyond_all_counting_are_an_error_and_no_panic() {
     let mut too_much = member("0.00", "1");
     let limit = Contribution { made_on: date(2021, 5, 1), amount: Money::LIMIT };

@@ -122,7 +122,8 @@ impl Reading<'_> {
         Ok(members)
     }
 
-    /// What village collectives got from approved distributions of the years from `first` to `last`.
+    /// What village collectives got from approved distributions of the years from `first` to
+    /// `last`.
     ///
     /// # Errors
     /// The book is damaged.
