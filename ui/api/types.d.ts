@@ -1467,6 +1467,10 @@ slips: number,
  */
 pages: number, 
 /**
+ * What all slips come to.
+ */
+total: Yuan, 
+/**
  * The villages to choose from: village collectives with the households that live there.
  */
 villages: Array<PrintVillage>, 

@@ -74,14 +74,19 @@ impl Book {
         })
     }
 
-    /// Recounts the whole book: SQLite's own checks, the balance and numbers of every voucher, the
-    /// trial balances, and every approved distribution from its frozen facts.
+    /// Recounts the whole book: SQLite's own checks, the rules that guard it, the balance and
+    /// numbers of every voucher, the trial balances, and every approved distribution from its
+    /// frozen facts. A damaged file is searched no further.
     ///
     /// # Errors
     /// The file is so damaged that it cannot be searched.
     pub fn check(&mut self) -> Result<CheckView, Problem> {
         let reading = self.store.read()?;
-        let mut faults: Vec<Text> = reading.faults()?.iter().map(fault_text).collect();
+        let found = reading.faults()?;
+        let mut faults: Vec<Text> = found.iter().map(fault_text).collect();
+        if found.iter().any(|fault| matches!(fault, BookFault::Damaged(_))) {
+            return Ok(CheckView { faults, ..CheckView::default() });
+        }
         for cooperative in reading.cooperatives()? {
             faults.extend(unbalanced_books(&reading, cooperative.id, &cooperative.what.code)?);
             faults.extend(changed_results(&reading, cooperative.id, &cooperative.what.code)?);
@@ -108,6 +113,12 @@ pub(crate) fn year_or_latest(
     Ok((year, years))
 }
 
+/// Whether two paths lead to one file.
+pub(crate) fn is_same_file(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| std::fs::canonicalize(path).ok();
+    place(one).is_some_and(|one| place(other) == Some(one))
+}
+
 /// Today's date, where nothing in the book says which year is meant.
 pub(crate) fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
@@ -118,6 +129,15 @@ fn fault_text(fault: &BookFault) -> Text {
         BookFault::Damaged(finding) => Text::new(
             format!("文件损坏：{finding}。请用最近的备份恢复。"),
             format!("The file is damaged: {finding}. Restore the latest backup."),
+        ),
+        BookFault::Schema(name) => Text::new(
+            format!(
+                "账套的保护规则 {name} 被改动过，可能有人用别的程序改过账。请用最近的备份恢复。"
+            ),
+            format!(
+                "The rule {name} that guards the book was changed; another program may have changed \
+                 the books. Restore the latest backup."
+            ),
         ),
         BookFault::Dangling(table) => Text::new(
             format!("表 {table} 里有指向不存在记录的行。请用最近的备份恢复。"),

@@ -5,7 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use store::Hold;
 
-use crate::book::Book;
+use crate::book::{Book, is_same_file};
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::book::{BookView, CheckView, RecentBook, StartView};
@@ -57,8 +57,9 @@ impl Desk {
     pub fn open(&self, path: &Path) -> Result<BookView, Problem> {
         let mut open = self.book();
         let view = match open.as_mut().map(Book::info).transpose()? {
-            // The same book again: it is ours already, and nobody else can have changed it.
-            Some(view) if Path::new(&view.path) == path => view,
+            // The same book again: it is ours already, and nobody else can have changed it. To open
+            // and close it once more would give the lock away, which is one for the whole program.
+            Some(view) if is_same_file(Path::new(&view.path), path) => view,
             Some(_) | None => {
                 let mut book = Book::open(path, Hold::Open)?;
                 let view = book.info()?;

@@ -223,7 +223,11 @@ pub(crate) fn follows(
     result: &ApprovedResult,
     frozen: &[ApprovedMember],
 ) -> bool {
-    distribution.distributable == result.distributable
+    let appropriated: Money = distribution.appropriations.iter().map(|fund| fund.amount).sum();
+    distribution.losses_made_up == result.losses_made_up
+        && distribution.deficit_carried == result.deficit_carried
+        && appropriated == result.appropriated
+        && distribution.distributable == result.distributable
         && distribution.retained == result.retained
         && distribution.patronage.amount == result.patronage_pool
         && distribution.residual_pool == result.residual_pool
@@ -301,8 +305,8 @@ impl Book {
     /// Freezes the draft of a year by the resolution of the members' meeting.
     ///
     /// # Errors
-    /// No draft, a resolution without number or dated within the year, nothing to distribute, or a
-    /// year that is approved already.
+    /// No draft, a resolution without number or dated within the year, or a year that is approved
+    /// already.
     pub fn dividend_approve(
         &mut self,
         coop: &str,

@@ -21,6 +21,10 @@ impl From<StoreError> for Problem {
             StoreError::Damaged { path, cause } => {
                 Problem::failed("book.damaged", damaged(&path.display(), &cause))
             }
+            StoreError::DamagedInside(cause) => {
+                Problem::failed("book.damaged", damaged_inside(&cause))
+            }
+            StoreError::BeingWritten => Problem::refused("book.in_use", being_written()),
             StoreError::InUse(path) => Problem::refused("book.in_use", in_use(&path.display())),
             StoreError::ReadOnly(path) => {
                 Problem::failed("book.read_only", read_only(&path.display()))
@@ -79,6 +83,20 @@ fn damaged(path: Shown<'_>, cause: Shown<'_>) -> Text {
     Text::new(
         format!("{path} 已损坏（{cause}），没有改动它。请用最近的备份。"),
         format!("{path} is damaged ({cause}) and was not touched. Use the latest backup."),
+    )
+}
+
+fn damaged_inside(cause: Shown<'_>) -> Text {
+    Text::new(
+        format!("账套文件里有损坏的地方（{cause}），没有改动它。请用最近的备份。"),
+        format!("The book is damaged inside ({cause}) and was not touched. Use the latest backup."),
+    )
+}
+
+fn being_written() -> Text {
+    Text::new(
+        "另一个程序正在写这个账套。等它写完，再试一次。",
+        "Another program is writing this book. Wait until it has finished and try again.",
     )
 }
 

@@ -1,6 +1,8 @@
 //! New files come whole or not at all: each grows beside its place and is moved there when it is
 //! finished. A power cut, a full disk or a pulled stick leaves nothing that looks like a book.
 
+use std::fs::File;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use store::StoreError;
@@ -24,10 +26,26 @@ pub(crate) fn grow(
     remove(&beside);
     let made = fill(&beside)
         .and_then(|()| std::fs::rename(&beside, path).map_err(|error| file_failed(path, &error)));
+    let made = made.map_err(|problem| {
+        let full = problem.code == "book.sql" && is_full(&beside);
+        let problem = if full { StoreError::DiskFull(path.to_path_buf()).into() } else { problem };
+        named(problem, &beside, path)
+    });
     if made.is_err() {
         remove(&beside);
     }
-    made.map_err(|problem| named(problem, &beside, path))
+    made
+}
+
+/// Whether a half-made file can grow no more. SQLite says so of a full disk, but of a quota or a
+/// limit for files only that writing failed.
+fn is_full(path: &Path) -> bool {
+    const MORE: [u8; 64 * 1024] = [0; 64 * 1024];
+    let grown = File::options().append(true).open(path).and_then(|mut file| file.write_all(&MORE));
+    grown.is_err_and(|error| {
+        use std::io::ErrorKind as Kind;
+        matches!(error.kind(), Kind::StorageFull | Kind::FileTooLarge | Kind::QuotaExceeded)
+    })
 }
 
 fn beside(path: &Path) -> PathBuf {

@@ -11,7 +11,7 @@ use domain::slip::{Issuer, Recipient, Slip};
 use domain::{FiscalYear, Money, working};
 use store::{DistributionState, Reading};
 
-use crate::book::Book;
+use crate::book::{Book, is_same_file};
 use crate::dividend::{Case, status_view};
 use crate::failure::file_failed;
 use crate::problem::Problem;
@@ -40,6 +40,7 @@ impl Book {
             status: status_view(case.state.as_ref()),
             slips: count(slips.len()),
             pages: count(slips.len().div_ceil(PER_PAGE)),
+            total: slips.iter().map(Slip::total).sum::<Money>().into(),
             villages: villages(&case, &slips),
             missing: missing_views(&missing),
         })
@@ -72,6 +73,7 @@ impl Book {
         village: Option<&str>,
         path: &Path,
     ) -> Result<PrintedView, Problem> {
+        refuse_over_book(path, self.store.path())?;
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
         let bytes = pdf(&slips, &SlipOptions::default())?;
@@ -87,6 +89,20 @@ impl Book {
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// A paper never takes the place of a book.
+fn refuse_over_book(path: &Path, open: &Path) -> Result<(), Problem> {
+    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("baotuan"));
+    if !named && !is_same_file(path, open) {
+        return Ok(());
+    }
+    let shown = path.display();
+    let text = Text::new(
+        format!("{shown} 是账套文件，没有写。换一个以 .pdf 结尾的文件名。"),
+        format!("{shown} is a book and was not written over. Choose a name that ends in .pdf."),
+    );
+    Err(Problem::input("paper.over_book", text).about("out"))
 }
 
 /// Writes a file beside its place first and moves it there, so that a full disk or a pulled stick

@@ -59,14 +59,11 @@ impl Book {
     /// # Errors
     /// An empty name, a wrong amount, a code that exists, or a book that cannot be written.
     pub fn add_village(&mut self, input: VillageInput) -> Result<Named, Problem> {
-        filled("code", &input.code)?;
-        filled("name", &input.name)?;
-        filled("township", &input.township)?;
         let village = Village {
+            code: filled("code", &input.code)?,
+            name: filled("name", &input.name)?,
+            township: filled("township", &input.township)?,
             performance_pay: read_amount("performance_pay", &input.performance_pay)?,
-            code: input.code,
-            name: input.name,
-            township: input.township,
             joint: input.joint,
         };
         let work = self.store.begin()?;
@@ -87,11 +84,14 @@ impl Book {
         &mut self,
         input: CooperativeInput,
     ) -> Result<(Named, Option<Text>), Problem> {
-        filled("code", &input.code)?;
-        filled("name", &input.name)?;
-        let starts = Month::read(&input.starts).map_err(|e| Problem::from(e).about("starts"))?;
-        let CooperativeInput { code, name, credit_code, alliance, line, .. } = input;
-        let cooperative = Cooperative { code, name, credit_code, alliance, line, starts };
+        let cooperative = Cooperative {
+            code: filled("code", &input.code)?,
+            name: filled("name", &input.name)?,
+            credit_code: optional(input.credit_code.as_deref()),
+            alliance: optional(input.alliance.as_deref()),
+            line: optional(input.line.as_deref()),
+            starts: Month::read(&input.starts).map_err(|e| Problem::from(e).about("starts"))?,
+        };
         let work = self.store.begin()?;
         if work.cooperatives()?.iter().any(|known| known.what.code == cooperative.code) {
             return Err(code_exists(&cooperative.code));
@@ -138,21 +138,19 @@ impl Book {
 }
 
 fn read_member(input: MemberInput) -> Result<Member, Problem> {
-    filled("code", &input.code)?;
-    filled("name", &input.name)?;
     let joined_on = input.joined.as_deref().map(domain::period::read_date).transpose();
     Ok(Member {
-        code: input.code,
-        name: input.name,
+        code: filled("code", &input.code)?,
+        name: filled("name", &input.name)?,
         kind: match input.kind {
             MemberKindView::VillageCollective => MemberKind::VillageCollective,
             MemberKindView::Household => MemberKind::Household,
             MemberKindView::Enterprise => MemberKind::Enterprise,
         },
-        village: input.village,
+        village: optional(input.village.as_deref()),
         joined_on: joined_on.map_err(|error| Problem::from(error).about("joined"))?,
-        id_number: input.id_number,
-        bank_account: input.bank_account,
+        id_number: optional(input.id_number.as_deref()),
+        bank_account: optional(input.bank_account.as_deref()),
     })
 }
 
@@ -180,12 +178,17 @@ fn read_amount(field: &str, text: &str) -> Result<Money, Problem> {
     })
 }
 
-fn filled(field: &str, text: &str) -> Result<(), Problem> {
-    if !text.trim().is_empty() {
-        return Ok(());
+/// What was typed, without blanks around it, as an import takes it.
+fn filled(field: &str, text: &str) -> Result<String, Problem> {
+    if let Some(text) = optional(Some(text)) {
+        return Ok(text);
     }
     let text = Text::new(format!("{field} 没有填写。"), format!("{field} is empty."));
     Err(Problem::input("register.empty", text).about(field))
+}
+
+fn optional(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn code_exists(code: &str) -> Problem {

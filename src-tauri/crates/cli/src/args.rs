@@ -402,5 +402,8 @@ pub enum Report {
         /// The first day of the turnover; 1 January by default.
         #[arg(long)]
         from: Option<String>,
+        /// From the lines themselves 从分录重算; so far they always are.
+        #[arg(long)]
+        recount: bool,
     },
 }

@@ -1,8 +1,9 @@
 -- A book of one district or township.
 --
 -- Amounts are whole fen, rates whole millionths, quantities whole millionths of their unit, days
--- whole numbers such as 20250331, months 202503. What the rules of the domain refuse, these
--- constraints and triggers refuse as well; a trigger's message is the code of the rule.
+-- whole numbers such as 20250331, months 202503. A day is one that SQLite's own calendar leaves as
+-- it is (IS, since it has no answer at all to a month 13). What the rules of the domain refuse,
+-- these constraints and triggers refuse as well; a trigger's message is the code of the rule.
 
 CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -72,8 +73,9 @@ CREATE TABLE member (
     kind TEXT NOT NULL CHECK (kind IN ('village_collective', 'household', 'enterprise')),
     village_id INTEGER REFERENCES village (id),
     joined_on INTEGER CHECK (
-        printf('%04d-%02d-%02d', joined_on / 10000, joined_on / 100 % 100, joined_on % 100)
-        = date(
+        joined_on IS NULL
+        OR printf('%04d-%02d-%02d', joined_on / 10000, joined_on / 100 % 100, joined_on % 100)
+        IS date(
             printf('%04d-%02d-%02d', joined_on / 10000, joined_on / 100 % 100, joined_on % 100)
         )
     ),
@@ -95,7 +97,7 @@ CREATE TABLE contribution (
     member_id INTEGER NOT NULL REFERENCES member (id),
     made_on INTEGER NOT NULL CHECK (
         printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
-        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
     ),
     amount_fen INTEGER NOT NULL CHECK (
         amount_fen <> 0 AND amount_fen BETWEEN -900000000000000 AND 900000000000000
@@ -107,8 +109,14 @@ CREATE TABLE contribution (
 
 CREATE INDEX contribution_member ON contribution (member_id, made_on);
 
+-- Lines, contributions and frozen figures point to a member: it stays where it is.
+CREATE TRIGGER member_stays BEFORE UPDATE OF id, cooperative_id, code ON member
+BEGIN
+    SELECT raise(ABORT, 'member.stays');
+END;
+
 -- On no day may a member have taken out more than was put in. Contributions of one day are
--- entered before its withdrawals.
+-- entered before its withdrawals, and removed after them.
 CREATE TRIGGER contribution_not_below_zero AFTER INSERT ON contribution
 WHEN new.amount_fen < 0
 BEGIN
@@ -124,12 +132,32 @@ BEGIN
         ) < 0;
 END;
 
+CREATE TRIGGER contribution_leaves_nothing_below_zero AFTER DELETE ON contribution
+WHEN old.amount_fen > 0
+BEGIN
+    SELECT raise(ABORT, 'contribution.below_zero')
+    FROM contribution AS day
+    WHERE
+        day.member_id = old.member_id
+        AND day.made_on >= old.made_on
+        AND (
+            SELECT sum(earlier.amount_fen)
+            FROM contribution AS earlier
+            WHERE earlier.member_id = old.member_id AND earlier.made_on <= day.made_on
+        ) < 0;
+END;
+
+CREATE TRIGGER contribution_is_final BEFORE UPDATE ON contribution
+BEGIN
+    SELECT raise(ABORT, 'contribution.final');
+END;
+
 CREATE TABLE yield (
     id INTEGER PRIMARY KEY,
     cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
     made_on INTEGER NOT NULL CHECK (
         printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
-        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
     ),
     product TEXT NOT NULL CHECK (trim(product) <> ''),
     quantity_millionths INTEGER NOT NULL CHECK (quantity_millionths > 0),
@@ -146,7 +174,7 @@ CREATE TABLE delivery (
     member_id INTEGER NOT NULL REFERENCES member (id),
     made_on INTEGER NOT NULL CHECK (
         printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
-        = date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
     ),
     product TEXT NOT NULL CHECK (trim(product) <> ''),
     quantity_millionths INTEGER NOT NULL CHECK (quantity_millionths > 0),
@@ -239,12 +267,18 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM voucher_line AS line WHERE line.account_id = new.parent_id);
 END;
 
+-- What was posted on an account stays what it was: its code says what class it is of.
+CREATE TRIGGER account_stays BEFORE UPDATE OF id, cooperative_id, code, parent_id ON account
+BEGIN
+    SELECT raise(ABORT, 'account.stays');
+END;
+
 CREATE TABLE voucher (
     id INTEGER PRIMARY KEY,
     cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
     dated_on INTEGER NOT NULL CHECK (
         printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
-        = date(
+        IS date(
             printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
         )
     ),
@@ -280,10 +314,13 @@ CREATE INDEX voucher_line_account ON voucher_line (account_id);
 
 CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
 
+-- INSERT OR REPLACE removes what stands in its way without asking the triggers of a deletion.
 CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
-WHEN new.number IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.number_before_posting');
+    SELECT raise(ABORT, 'voucher.number_before_posting')
+    WHERE new.number IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL);
 END;
 
 CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
@@ -308,7 +345,9 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
-WHEN old.number IS NOT NULL
+WHEN
+    old.number IS NOT NULL
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -319,10 +358,12 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
-CREATE TRIGGER voucher_line_posted_is_final BEFORE UPDATE ON voucher_line
-WHEN (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL
+-- A draft's line is removed and added again, so that what it says is always looked at.
+CREATE TRIGGER voucher_line_is_final BEFORE UPDATE ON voucher_line
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final');
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.line_is_final');
 END;
 
 CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
@@ -372,7 +413,15 @@ CREATE TABLE distribution (
     capital_weighting TEXT NOT NULL CHECK (capital_weighting IN ('year_end', 'days_held')),
     retain_fen INTEGER NOT NULL CHECK (retain_fen BETWEEN 0 AND 900000000000000),
     resolution TEXT CHECK (trim(resolution) <> ''),
-    approved_on INTEGER,
+    approved_on INTEGER CHECK (
+        approved_on IS NULL
+        OR printf('%04d-%02d-%02d', approved_on / 10000, approved_on / 100 % 100, approved_on % 100)
+        IS date(
+            printf(
+                '%04d-%02d-%02d', approved_on / 10000, approved_on / 100 % 100, approved_on % 100
+            )
+        )
+    ),
     UNIQUE (cooperative_id, year),
     CHECK ((status = 'draft') = (resolution IS NULL)),
     CHECK ((status = 'draft') = (approved_on IS NULL)),
@@ -437,9 +486,17 @@ CREATE TABLE approved_contribution (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER distribution_begins_as_draft BEFORE INSERT ON distribution
-WHEN new.status <> 'draft'
 BEGIN
-    SELECT raise(ABORT, 'distribution.begins_as_draft');
+    SELECT raise(ABORT, 'distribution.begins_as_draft')
+    WHERE new.status <> 'draft';
+    SELECT raise(ABORT, 'distribution.approved_is_final')
+    FROM distribution AS approved
+    WHERE
+        approved.status = 'approved'
+        AND (
+            approved.id = new.id
+            OR (approved.cooperative_id = new.cooperative_id AND approved.year = new.year)
+        );
 END;
 
 -- The parts add up to the pools, to the fen, or nothing is approved.
@@ -461,10 +518,25 @@ BEGIN
                 FROM approved_member WHERE distribution_id = new.id
             )
     );
+    SELECT raise(ABORT, 'distribution.foreign_member')
+    FROM approved_member AS approved
+    JOIN member ON member.id = approved.member_id
+    WHERE
+        approved.distribution_id = new.id AND member.cooperative_id <> new.cooperative_id;
 END;
 
 CREATE TRIGGER distribution_approved_is_final BEFORE UPDATE ON distribution
-WHEN old.status = 'approved'
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM distribution AS approved
+        WHERE
+            approved.status = 'approved'
+            AND (
+                approved.id IN (old.id, new.id)
+                OR (approved.cooperative_id = new.cooperative_id AND approved.year = new.year)
+            )
+    )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -482,7 +554,12 @@ BEGIN
 END;
 
 CREATE TRIGGER distribution_appropriation_is_final BEFORE UPDATE ON distribution_appropriation
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM distribution
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+    )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -500,7 +577,12 @@ BEGIN
 END;
 
 CREATE TRIGGER approved_result_is_final BEFORE UPDATE ON approved_result
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM distribution
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+    )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -518,7 +600,12 @@ BEGIN
 END;
 
 CREATE TRIGGER approved_member_is_final BEFORE UPDATE ON approved_member
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM distribution
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+    )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -536,7 +623,12 @@ BEGIN
 END;
 
 CREATE TRIGGER approved_contribution_is_final BEFORE UPDATE ON approved_contribution
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM distribution
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+    )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;

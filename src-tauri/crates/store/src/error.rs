@@ -34,9 +34,15 @@ pub enum StoreError {
         /// What was found.
         cause: String,
     },
+    /// The open book turned out to be damaged while it was read.
+    #[error("the open book is damaged: {0}")]
+    DamagedInside(rusqlite::Error),
     /// Another program has it open.
     #[error("{0} is open in another program")]
     InUse(PathBuf),
+    /// Another program was writing the open book for so long that it could not be read.
+    #[error("the open book is being written by another program")]
+    BeingWritten,
     /// The file or its folder cannot be written.
     #[error("{0} cannot be written")]
     ReadOnly(PathBuf),
@@ -64,7 +70,19 @@ pub enum StoreError {
     },
     /// Anything else that SQLite reports.
     #[error(transparent)]
-    Sql(#[from] rusqlite::Error),
+    Sql(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    /// The error of a statement that reads the open book.
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => StoreError::DamagedInside(error),
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => StoreError::BeingWritten,
+            _ => StoreError::Sql(error),
+        }
+    }
 }
 
 impl StoreError {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::StoreError;
-use crate::schema::{APPLICATION_ID, MIGRATIONS, VERSION};
+use crate::schema::{APPLICATION_ID, VERSION, migrate};
 
 /// How long a book stays ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,7 @@ pub enum Hold {
 }
 
 /// An open book.
+#[derive(Debug)]
 pub struct Store {
     db: Connection,
     path: PathBuf,
@@ -85,6 +86,8 @@ impl Store {
             return Err(StoreError::Newer { path, found, known: VERSION });
         }
         check_length(path, &db)?;
+        // A tool that set WAL would leave files beside the book from now on.
+        db.pragma_update(None, "journal_mode", "DELETE").map_err(of)?;
         if found < VERSION {
             migrate(&mut db, path)?;
         }
@@ -203,13 +206,6 @@ fn set_up(db: &Connection, hold: Hold) -> rusqlite::Result<()> {
         db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     }
     Ok(())
-}
-
-fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    MIGRATIONS.to_latest(db).map_err(|error| match error {
-        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::of(path, err),
-        other => StoreError::Damaged { path: path.to_path_buf(), cause: other.to_string() },
-    })
 }
 
 /// Looks at the first bytes without SQLite, which would make a journal beside a foreign file.

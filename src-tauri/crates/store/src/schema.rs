@@ -1,8 +1,13 @@
 //! The versions of the schema. Forward only; a migration that was released is never edited.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::LazyLock;
 
+use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
+
+use crate::StoreError;
 
 /// What marks a file as a book: `baot` in the application id of the SQLite header.
 pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
@@ -10,8 +15,32 @@ pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 /// The newest version of the schema that this program knows.
 pub const VERSION: u32 = 1;
 
-pub(crate) static MIGRATIONS: LazyLock<Migrations<'static>> =
+static MIGRATIONS: LazyLock<Migrations<'static>> =
     LazyLock::new(|| Migrations::new(vec![M::up(include_str!("../migrations/0001_book.sql"))]));
+
+/// Brings the book at `path` to the newest version, whole or not at all.
+pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    MIGRATIONS.to_latest(db).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::of(path, err),
+        other => StoreError::Damaged { path: path.to_path_buf(), cause: other.to_string() },
+    })
+}
+
+/// Tables, indexes and triggers by name that differ from those of a new book: changed, missing, or
+/// none of ours.
+pub(crate) fn differences(db: &Connection) -> Result<BTreeSet<String>, StoreError> {
+    let mut new = Connection::open_in_memory()?;
+    migrate(&mut new, Path::new(":memory:"))?;
+    let (ours, found) = (objects(&new)?, objects(db)?);
+    Ok(ours.symmetric_difference(&found).map(|(name, _)| name.clone()).collect())
+}
+
+/// Everything that the schema consists of: its name and how it was made.
+fn objects(db: &Connection) -> Result<BTreeSet<(String, String)>, StoreError> {
+    let mut statement = db.prepare(include_str!("schema.sql"))?;
+    let objects = statement.query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))?;
+    Ok(objects.collect::<Result<_, _>>()?)
+}
 
 #[cfg(test)]
 mod tests {
@@ -26,10 +55,8 @@ mod tests {
         MIGRATIONS.to_latest(&mut db).unwrap();
         let version: u32 = db.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
         assert_eq!(version, VERSION);
-        let mut statement = db
-            .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name")
-            .unwrap();
-        let sql = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let mut statement = db.prepare(include_str!("schema.sql")).unwrap();
+        let sql = statement.query_map([], |row| row.get::<_, String>("sql")).unwrap();
         let schema: Vec<String> = sql.map(Result::unwrap).collect();
         let schema = schema.join(";\n\n") + ";\n";
         expect_file!["../../../../tests/snapshots/schema.sql"].assert_eq(&schema);

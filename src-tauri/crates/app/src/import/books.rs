@@ -1,6 +1,6 @@
 //! Imports of the books: sub-accounts and vouchers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::Month;
 use domain::account::{Account, AccountDetail};
@@ -86,9 +86,12 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
             None => None,
         };
         let word = fields.optional("word").unwrap_or(Voucher::WORD).to_owned();
-        let all = (cooperative, key, date, summary);
-        let (Some(cooperative), Some(key), Some(date), Some(summary)) = all else { continue };
-        groups.add(&mut fields, GroupKey { cooperative, key, word }, date, &summary, line);
+        let (Some(cooperative), Some(key)) = (cooperative, key) else { continue };
+        let key = GroupKey { cooperative, key, word };
+        match (date, summary) {
+            (Some(date), Some(summary)) => groups.add(&mut fields, key, date, &summary, line),
+            (None, _) | (_, None) => groups.leave_unjudged(key),
+        }
     }
     let posted = post(file, &mut charts, groups, faults)?;
     Ok(Taken { vouchers: Some(posted), warnings: Vec::new() })
@@ -204,14 +207,14 @@ struct Group {
     date: Date,
     summary: String,
     lines: Vec<ReadLine>,
-    /// A faulty row: the group cannot be judged.
-    broken: bool,
 }
 
 #[derive(Default)]
 struct Groups {
     places: HashMap<GroupKey, usize>,
     groups: Vec<Group>,
+    /// Groups with a faulty row: whether they balance cannot be said.
+    unjudged: HashSet<GroupKey>,
 }
 
 impl Groups {
@@ -226,11 +229,10 @@ impl Groups {
         let place = *self.places.entry(key.clone()).or_insert_with(|| {
             self.groups.push(Group {
                 first_row: fields.number(),
-                key,
+                key: key.clone(),
                 date,
                 summary: summary.to_owned(),
                 lines: Vec::new(),
-                broken: false,
             });
             self.groups.len() - 1
         });
@@ -241,12 +243,16 @@ impl Groups {
                 format!("凭证“{number}”有两个日期：{first} 和 {date}"),
                 format!("voucher “{number}” has two dates: {first} and {date}"),
             ));
-            group.broken = true;
+            self.unjudged.insert(key.clone());
         }
         match line {
             Some(line) => group.lines.push(line),
-            None => group.broken = true,
+            None => self.leave_unjudged(key),
         }
+    }
+
+    fn leave_unjudged(&mut self, key: GroupKey) {
+        self.unjudged.insert(key);
     }
 }
 
@@ -261,7 +267,8 @@ fn post(
     let mut posted = 0;
     for group in groups.groups {
         let starts = charts.of(file, group.key.cooperative)?.starts;
-        if group.broken || !may_be_posted(&group, starts, faults) {
+        let judged = !groups.unjudged.contains(&group.key);
+        if !judged || !may_be_posted(&group, starts, faults) {
             continue;
         }
         let (accounts, lines): (Vec<_>, Vec<_>) =
@@ -285,7 +292,7 @@ fn post(
             let kept = file.work.add_line(id, number, line, account, member);
             ImportFile::keep(faults, group.first_row, kept)?;
         }
-        if faults.found.is_empty() {
+        if faults.is_empty() {
             let kept = file.work.post_voucher(id);
             posted += u32::from(ImportFile::keep(faults, group.first_row, kept)?.is_some());
         }

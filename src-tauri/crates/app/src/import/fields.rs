@@ -94,8 +94,8 @@ fn unknown_column(header: &str, columns: &[Column]) -> Text {
 /// Every mistake found in a file.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
-    /// The sentences, in the order of the rows.
-    pub found: Vec<Text>,
+    /// The sentences with the rows that they are about, as they were found.
+    found: Vec<(u32, Text)>,
     /// Whether any of them is unreadable input rather than a refusal by the books.
     pub unreadable: bool,
 }
@@ -109,10 +109,20 @@ impl Faults {
 
     /// Notes that the books say no to a row.
     pub fn refused(&mut self, row: u32, text: &Text) {
-        self.found.push(Text::new(
-            format!("第 {row} 行：{}", text.zh),
-            format!("row {row}: {}", text.en),
-        ));
+        let text =
+            Text::new(format!("第 {row} 行：{}", text.zh), format!("row {row}: {}", text.en));
+        self.found.push((row, text));
+    }
+
+    /// Whether no mistake was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// The sentences in the order of the rows.
+    pub fn in_order(mut self) -> Vec<Text> {
+        self.found.sort_by_key(|(row, _)| *row);
+        self.found.into_iter().map(|(_, text)| text).collect()
     }
 }
 
@@ -264,13 +274,13 @@ impl<'a> Fields<'a> {
         &mut self,
         column: &str,
         of: impl Fn(&str) -> Option<T>,
-        known: &str,
+        known: &Text,
     ) -> Option<T> {
         let text = self.text(column)?;
         let value = of(&text).ok_or_else(|| {
             Text::new(
-                format!("“{text}”不认识，可以写：{known}"),
-                format!("“{text}” is not known; write one of: {known}"),
+                format!("“{text}”不认识，可以写：{}", known.zh),
+                format!("“{text}” is not known; write one of: {}", known.en),
             )
         });
         self.read(column, value)

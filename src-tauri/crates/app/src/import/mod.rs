@@ -136,8 +136,9 @@ impl Book {
         let file = ImportFile { work: &work, table, chosen, batch: id };
         let mut faults = Faults::default();
         let taken = take(kind, &file, &mut faults);
-        if !faults.found.is_empty() {
-            return Err(refused_rows(&table.file_name, faults.found, faults.unreadable));
+        if !faults.is_empty() {
+            let unreadable = faults.unreadable;
+            return Err(refused_rows(&table.file_name, faults.in_order(), unreadable));
         }
         let taken = taken?;
         if !dry_run {

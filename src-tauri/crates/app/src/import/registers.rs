@@ -1,6 +1,6 @@
 //! Imports of the registers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::Money;
 use domain::cooperative::{Cooperative, credit_code_holds};
@@ -114,12 +114,13 @@ pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
     ];
     let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
     let mut taken = Taken::default();
-    let mut villages_in = std::collections::HashSet::new();
+    let mut villages_in: HashSet<_> = file.work.village_memberships()?.into_iter().collect();
+    let kinds = Text::new("村集体、农户、企业", "village_collective, household, enterprise");
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
         let (code, name) = (fields.text("code"), fields.text("name"));
-        let kind = fields.word("kind", kind_of_word, "village_collective, household, enterprise");
+        let kind = fields.word("kind", kind_of_word, &kinds);
         let joined_on = fields.optional_date("joined");
         let village = fields.optional_text("village");
         let all = (cooperative, code, name, kind);
@@ -137,7 +138,7 @@ pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
         }
         if kind == MemberKind::VillageCollective
             && let Some(text) =
-                refused_village(village_id.map(|id| villages_in.insert((cooperative, id))), &name)
+                refused_village(village_id.map(|id| villages_in.insert((id, cooperative))), &name)
         {
             fields.refuse(&text);
             continue;
@@ -159,7 +160,7 @@ pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
     Ok(taken)
 }
 
-/// Why a village collective cannot join: its village is missing, or stands in the file twice.
+/// Why a village collective cannot join: its village is missing, or is a member already.
 fn refused_village(first: Option<bool>, name: &str) -> Option<Text> {
     match first {
         Some(true) => None,
@@ -185,6 +186,8 @@ pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Resul
     ];
     let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
     let mut records: Vec<(u32, ContributionRecord)> = Vec::new();
+    // Whose capital cannot be judged, since one of their rows cannot be read.
+    let mut unsure: HashSet<MemberId> = HashSet::new();
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
@@ -197,8 +200,10 @@ pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Resul
             fields.unreadable("amount", &Text::new("不能为零", "may not be zero"));
             continue;
         }
-        let all = (cooperative, member, made_on, amount);
-        let (Some(_), Some(member), Some(made_on), Some(amount)) = all else { continue };
+        let (Some(member), Some(made_on), Some(amount)) = (member, made_on, amount) else {
+            unsure.extend(member);
+            continue;
+        };
         let record = ContributionRecord {
             member,
             contribution: Contribution { made_on, amount },
@@ -208,12 +213,13 @@ pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Resul
         records.push((row.number, record));
     }
     let earlier = earlier_contributions(file, &known)?;
-    refuse_capital_below_zero(&earlier, &records, faults);
+    let judged = records.iter().filter(|(_, record)| !unsure.contains(&record.member));
+    refuse_capital_below_zero(&earlier, judged, faults);
     // The book refuses a withdrawal before the money is there: by day, what comes in first.
     records.sort_by_key(|(_, record)| {
         (record.contribution.made_on, std::cmp::Reverse(record.contribution.amount))
     });
-    if faults.found.is_empty() {
+    if faults.is_empty() {
         for (row, record) in &records {
             let kept = file.work.add_contribution(record, Some(file.batch));
             ImportFile::keep(faults, *row, kept)?;
@@ -236,9 +242,9 @@ fn earlier_contributions(
     Ok(earlier)
 }
 
-fn refuse_capital_below_zero(
+fn refuse_capital_below_zero<'a>(
     earlier: &HashMap<MemberId, Vec<Contribution>>,
-    records: &[(u32, ContributionRecord)],
+    records: impl Iterator<Item = &'a (u32, ContributionRecord)>,
     faults: &mut Faults,
 ) {
     let mut by_member: HashMap<MemberId, (u32, Vec<Contribution>)> = HashMap::new();
@@ -251,13 +257,10 @@ fn refuse_capital_below_zero(
             *last_row = *row;
         }
     }
-    let mut refused: Vec<(u32, Text)> = by_member
-        .into_values()
-        .filter_map(|(row, all)| check_capital(&all).err().map(|error| (row, capital_text(&error))))
-        .collect();
-    refused.sort_by_key(|(row, _)| *row);
-    for (row, text) in &refused {
-        faults.refused(*row, text);
+    for (row, all) in by_member.into_values() {
+        if let Err(error) = check_capital(&all) {
+            faults.refused(row, &capital_text(&error));
+        }
     }
 }
 
@@ -335,8 +338,10 @@ pub(super) fn incomes(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
         optional("evidence", &["依据", "凭据"]),
     ];
     let (layout, known) = (Layout::of(file.table, COLUMNS)?, Known::of(file.work)?);
-    let kinds: Vec<&str> = IncomeKind::ALL.into_iter().map(IncomeKind::word).collect();
-    let kinds = kinds.join(", ");
+    let kinds = Text::new(
+        IncomeKind::ALL.map(IncomeKind::name).join("、"),
+        IncomeKind::ALL.map(IncomeKind::word).join(", "),
+    );
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let code = fields.text("village");

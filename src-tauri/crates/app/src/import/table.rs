@@ -65,7 +65,7 @@ fn table(file_name: String, bytes: &[u8], rows: Vec<TableRow>) -> Result<Table, 
 }
 
 fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
-    let text = decoded(file_name, bytes)?;
+    let text = decoded(file_name, bytes)?.replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -73,18 +73,18 @@ fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => return Ok(rows),
-            Ok(true) => {
-                let line = record.position().map_or(0, csv::Position::line);
-                let number = u32::try_from(line).unwrap_or(u32::MAX);
-                let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
-                rows.push(TableRow { number, cells });
-            }
-            Err(error) => return Err(unreadable(file_name, &error)),
-        }
+    let (mut number, mut end) = (0, 0);
+    while reader.read_record(&mut record).map_err(|error| unreadable(file_name, &error))? {
+        // A spreadsheet counts rows, the reader lines: it passes over empty ones, and a cell may
+        // hold several.
+        let left = text.as_bytes().get(end..).unwrap_or_default();
+        let passed = left.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        number += u32::try_from(passed).unwrap_or(u32::MAX) + 1;
+        end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        rows.push(TableRow { number, cells });
     }
+    Ok(rows)
 }
 
 /// Excel writes tabs where it saves as text, and commas or semicolons by the region's settings.
@@ -128,14 +128,17 @@ fn sheet_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
     Ok(rows.collect())
 }
 
-/// What a cell says. A number is written with as many places as tell it from every other number, so
-/// that 0.1 + 0.2 shows its rest and is refused where two places are asked for.
+/// What a cell says. A number is read with the 15 digits that a spreadsheet shows and keeps right:
+/// the sum of 0.1 and 0.2, which lies there as 0.30000000000000004, is 0.3 to everyone.
 fn cell_text(cell: &Data) -> String {
     match cell {
         Data::Empty => String::new(),
         Data::String(text) => text.trim().to_owned(),
         Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
+        Data::Float(number) => {
+            let shown = format!("{number:.14e}").parse().unwrap_or(*number);
+            shown.to_string()
+        }
         Data::Bool(value) => if *value { "1" } else { "0" }.to_owned(),
         Data::DateTime(moment) => {
             let (year, month, day, ..) = moment.to_ymd_hms_milli();

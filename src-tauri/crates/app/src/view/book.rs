@@ -62,7 +62,7 @@ pub struct StartView {
 }
 
 /// What the check of the whole book found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct CheckView {
     /// Whether everything holds.
     pub holds: bool,

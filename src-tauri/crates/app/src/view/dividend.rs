@@ -78,8 +78,27 @@ pub struct DistributionView {
     pub residual_pool: Yuan,
     /// Every member in the order of the register.
     pub members: Vec<DistributionMember>,
-    /// Checks against the law.
-    pub findings: Vec<FindingView>,
+    /// What the checks against the law found; what holds is left out.
+    pub findings: Vec<DistributionFinding>,
+}
+
+/// A finding as the calculator's contract gives it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DistributionFinding {
+    /// A stable code, such as `law.art44.patronage_floor`.
+    pub rule: String,
+    /// How grave it is: an error, a warning or a note.
+    pub severity: Severity,
+    /// The article and one sentence with the figures, in both languages.
+    pub message: String,
+}
+
+impl From<FindingView> for DistributionFinding {
+    fn from(FindingView { rule, severity, article, message }: FindingView) -> Self {
+        let zh = format!("{}　{}", article.zh, message.zh);
+        let message = format!("{zh} / {}: {}", article.en, message.en);
+        DistributionFinding { rule, severity, message }
+    }
 }
 
 /// One member of a distribution as the command line prints it.
@@ -115,6 +134,7 @@ impl From<DividendView> for DistributionView {
             total: member.total,
             working: member.working,
         });
+        let findings = view.findings.into_iter().filter(|found| found.severity != Severity::Ok);
         DistributionView {
             coop: view.cooperative.code,
             year: view.year,
@@ -130,7 +150,7 @@ impl From<DividendView> for DistributionView {
             patronage_pool: view.patronage_pool,
             residual_pool: view.residual_pool,
             members: members.collect(),
-            findings: view.findings,
+            findings: findings.map(DistributionFinding::from).collect(),
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct PrintView {
     pub slips: u32,
     /// A4 pages, three slips to a page.
     pub pages: u32,
+    /// What all slips come to.
+    pub total: Yuan,
     /// The villages to choose from: village collectives with the households that live there.
     pub villages: Vec<PrintVillage>,
     /// Characters that no bundled font has, and in whose names they stand.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use app::Problem;
 use app::view::district::DistributionStatus;
 use app::view::dividend::{
-    AppropriationInput, CapitalWeightingView, DistributionView, SchemeInput, Severity,
+    AppropriationInput, CapitalWeightingView, DistributionView, FindingView, SchemeInput, Severity,
 };
 use app::view::{Text, Yuan};
 
@@ -26,9 +26,10 @@ pub fn run(command: Distribution, book: Option<PathBuf>, output: &Output) -> Res
             book.dividend_approve(&which.coop, which.year, &resolution, &on)?
         }
     };
+    let findings = findings(&view.findings, output);
     output.show(&DistributionView::from(view), |view| {
         let members = if brief { String::new() } else { members(view, output) };
-        pools(view, output) + &members + &findings(view, output)
+        pools(view, output) + &members + &findings
     })
 }
 
@@ -114,9 +115,9 @@ fn members(view: &DistributionView, output: &Output) -> String {
     table(&columns, rows)
 }
 
-fn findings(view: &DistributionView, output: &Output) -> String {
+fn findings(findings: &[FindingView], output: &Output) -> String {
     let mut text = String::new();
-    for finding in &view.findings {
+    for finding in findings {
         let severity = match finding.severity {
             Severity::Error => output.say("不符", "against"),
             Severity::Warning => output.say("提醒", "decide"),

@@ -9,7 +9,7 @@ use crate::args::Report;
 use crate::output::{Output, table};
 
 pub fn run(command: Report, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
-    let Report::TrialBalance { coop, at, from } = command;
+    let Report::TrialBalance { coop, at, from, recount: _ } = command;
     let view = open(book)?.trial_balance(&coop, &at, from.as_deref())?;
     output.show(&view, |view| readable(view, output))
 }

@@ -1,12 +1,15 @@
 //! What a check of the whole book finds, beside what the domain recomputes.
 
-use crate::{Reading, StoreError};
+use crate::{Reading, StoreError, schema};
 
 /// Something in the file that the rules do not allow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BookFault {
     /// SQLite itself finds the file damaged; its own words.
     Damaged(String),
+    /// A table, index or trigger is not as this program made it: the rules that guard the book
+    /// were changed. Its name.
+    Schema(String),
     /// A row points to one that is not there; the name of its table.
     Dangling(String),
     /// A posted voucher does not balance: cooperative, month and number, debit and credit in fen.
@@ -41,11 +44,28 @@ pub struct CheckedCounts {
 }
 
 impl Reading<'_> {
-    /// Everything in the file that the rules do not allow; empty where all holds.
+    /// Everything in the file that the rules do not allow; empty where all holds. A damaged file is
+    /// searched no further.
     ///
     /// # Errors
     /// The file is so damaged that it cannot be searched.
     pub fn faults(&self) -> Result<Vec<BookFault>, StoreError> {
+        let mut faults = self.damage()?;
+        if !faults.is_empty() {
+            return Ok(faults);
+        }
+        faults.extend(schema::differences(&self.db)?.into_iter().map(BookFault::Schema));
+        self.db.pragma_query(None, "foreign_key_check", |row| {
+            faults.push(BookFault::Dangling(row.get("table")?));
+            Ok(())
+        })?;
+        faults.extend(self.unbalanced()?);
+        faults.extend(self.number_gaps()?);
+        Ok(faults)
+    }
+
+    /// What SQLite itself finds.
+    fn damage(&self) -> Result<Vec<BookFault>, StoreError> {
         let mut faults = Vec::new();
         self.db.pragma_query(None, "integrity_check", |row| {
             let finding: String = row.get(0)?;
@@ -54,28 +74,26 @@ impl Reading<'_> {
             }
             Ok(())
         })?;
-        self.db.pragma_query(None, "foreign_key_check", |row| {
-            faults.push(BookFault::Dangling(row.get("table")?));
-            Ok(())
-        })?;
+        Ok(faults)
+    }
+
+    fn unbalanced(&self) -> Result<Vec<BookFault>, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("unbalanced.sql"))?;
         let unbalanced = statement.query_map([], |row| {
             let (cooperative, voucher) = (row.get("cooperative")?, row.get("voucher")?);
             let difference_fen = row.get("difference_fen")?;
             Ok(BookFault::Unbalanced { cooperative, voucher, difference_fen })
         })?;
-        for fault in unbalanced {
-            faults.push(fault?);
-        }
+        Ok(unbalanced.collect::<Result<_, _>>()?)
+    }
+
+    fn number_gaps(&self) -> Result<Vec<BookFault>, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("number_gaps.sql"))?;
         let gaps = statement.query_map([], |row| {
             let (cooperative, series) = (row.get("cooperative")?, row.get("series")?);
             Ok(BookFault::NumberGap { cooperative, series, missing: row.get("missing")? })
         })?;
-        for fault in gaps {
-            faults.push(fault?);
-        }
-        Ok(faults)
+        Ok(gaps.collect::<Result<_, _>>()?)
     }
 
     /// How much there is to check.

@@ -1,7 +1,7 @@
 SELECT
     cooperative.code AS cooperative,
     printf('%d-%02d %s-%03d', voucher.month / 100, voucher.month % 100, word, number) AS voucher,
-    sum(line.debit_fen - line.credit_fen) AS difference_fen
+    ifnull(sum(line.debit_fen - line.credit_fen), 0) AS difference_fen
 FROM voucher
 JOIN cooperative ON cooperative.id = voucher.cooperative_id
 LEFT JOIN voucher_line AS line ON line.voucher_id = voucher.id

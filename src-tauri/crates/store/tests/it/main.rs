@@ -1,0 +1,13 @@
+//! The book from outside: what its constraints and triggers refuse, what it keeps, and how it is
+//! opened, made and filled.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod check;
+mod distribution;
+mod full_disk;
+mod kit;
+mod opening;
+mod register;
+mod round_trip;
+mod voucher;
