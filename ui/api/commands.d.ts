@@ -1,0 +1,42 @@
+// What the window may ask, and what comes back. The shell has one command for each name.
+
+import type * as view from "./types";
+
+type Nothing = Record<string, never>;
+type OfYear = { year: number | null };
+type OfCooperative = { coop: string; year: number | null };
+type OfSlips = { coop: string; year: number; village: string | null };
+
+export interface Commands {
+  start: { asks: Nothing; answers: view.StartView };
+  book_open: { asks: { path: string }; answers: view.BookView };
+  book_new: { asks: { path: string; name: string }; answers: view.BookView };
+  book_close: { asks: Nothing; answers: view.StartView };
+  book_check: { asks: Nothing; answers: view.CheckView };
+  demo_make: { asks: { path: string }; answers: view.BookView };
+  overview: { asks: OfYear; answers: view.OverviewView };
+  cooperatives: { asks: OfYear; answers: view.CooperativesView };
+  cooperative: { asks: { code: string; year: number | null }; answers: view.CooperativeView };
+  members: { asks: OfCooperative; answers: view.MembersView };
+  member: { asks: OfCooperative & { code: string }; answers: view.MemberView };
+  dividend: { asks: { coop: string; year: number }; answers: view.DividendView };
+  dividend_try: {
+    asks: { coop: string; year: number; scheme: view.SchemeInput };
+    answers: view.DividendView;
+  };
+  dividend_save: {
+    asks: { coop: string; year: number; scheme: view.SchemeInput };
+    answers: view.DividendView;
+  };
+  dividend_approve: {
+    asks: { coop: string; year: number; resolution: string; on: string };
+    answers: view.DividendView;
+  };
+  targets: { asks: OfYear; answers: view.TargetsView };
+  print_choices: { asks: { coop: string; year: number }; answers: view.PrintView };
+  slips_pdf: { asks: OfSlips; answers: ArrayBuffer };
+  slips_save: { asks: OfSlips & { path: string }; answers: view.PrintedView };
+  slips_open: { asks: OfSlips; answers: view.PrintedView };
+}
+
+export type CommandName = keyof Commands;

@@ -1,0 +1,133 @@
+// @ts-check
+// Every word of the window in English: the same keys as zh.js, which the type holds.
+
+import { pages } from "./en-pages.js";
+
+/** @type {typeof import("./zh.js").zh} */
+export const en = {
+  total: "Total",
+  unit: "in yuan",
+  comma: ", ",
+  stop: ".",
+  yes: "yes",
+  no: "no",
+  choose: "Choose…",
+  notNoted: "not noted",
+
+  nav: {
+    label: "Main navigation",
+    overview: "Overview",
+    cooperatives: "Cooperatives",
+    members: "Members",
+    dividend: "Dividend",
+    targets: "Targets, awards",
+    print: "Print",
+    start: "Book",
+    noBook: "No book is open",
+    book: ({ villages, cooperatives }) => `${villages} villages, ${cooperatives} co-ops`,
+    initials: {
+      overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
+      print: "dy", start: "zt",
+    },
+  },
+
+  head: {
+    years: "Year",
+    yearKeys: "Alt+PgUp / PgDn",
+    changeCoop: "change the cooperative",
+  },
+
+  status: {
+    book: "Book",
+    vouchers: "Vouchers",
+    lastVoucher: "Last voucher",
+    none: "none",
+    otherLanguage: "中文",
+    otherLanguageCode: "zh-CN",
+    light: "Light",
+    dark: "Dark",
+    palette: "Find, commands",
+    shortcuts: "Shortcuts",
+    reading: (seconds) => `Reading, ${seconds} s`,
+  },
+
+  distribution: { none: "none", draft: "Draft", approved: "Approved" },
+
+  kind: {
+    village_collective: "Village collective",
+    household: "Household",
+    enterprise: "Enterprise",
+  },
+
+  chart: { asTable: "as a table", asChart: "as a chart" },
+
+  axis: (yuan) => (yuan === 0 ? "0" : `${yuan / 1000}k`),
+
+  empty: {
+    villages:
+      "No villages yet. Import them with baotuan import villages, or make the demo book under Book.",
+    cooperatives:
+      "No cooperatives yet. Import them with baotuan import cooperatives, " +
+      "or make the demo book under Book.",
+    toStart: "Go to Book",
+  },
+
+  palette: {
+    title: "Find, commands",
+    hint: "Page, cooperative or village: name, code or pinyin initials",
+    chooseCoop: "Change the cooperative",
+    coopHint: "Name, code or pinyin initials",
+    page: "Page",
+    cooperative: "Cooperative",
+    village: "Village",
+    command: "Command",
+    nothing: (typed) => `Nothing found for "${typed}".`,
+    move: "choose",
+    open: "open",
+    close: "close",
+    language: "换成中文",
+    theme: "Light or dark",
+    larger: "Larger text",
+    smaller: "Smaller text",
+  },
+
+  shortcuts: {
+    title: "Shortcuts",
+    page: "On this page",
+    window: "Everywhere",
+    tables: "Tables and charts",
+    tableKeys: [
+      ["↑ ↓", "up and down"],
+      ["Enter", "open what is chosen"],
+      ["PgUp PgDn", "a page up or down"],
+      ["Home End", "first and last row"],
+    ],
+    close: "Close",
+  },
+
+  keys: {
+    coop: "change the cooperative",
+    yearBefore: "the year before",
+    yearAfter: "the year after",
+    table: "chart or table",
+    search: "search",
+    saveDraft: "save the draft",
+    approve: "approve",
+    dropTrial: "back to scheme A",
+    turnScheme: "other scheme",
+    closePanel: "close the village",
+    toList: "to the register",
+    savePdf: "save the PDF",
+    openPdf: "open in the system's viewer",
+    pageBefore: "previous page",
+    pageAfter: "next page",
+    zoom: "whole page or larger",
+    palette: "find and commands",
+    shortcuts: "shortcuts",
+    larger: "larger text",
+    smaller: "smaller text",
+    usualSize: "usual size of text",
+  },
+
+  ...pages,
+};

@@ -1,0 +1,345 @@
+// @ts-check
+// The dividend of one cooperative and year: five steps on one page, from the surplus of the books
+// to what each member gets. Moving a rate recomputes at once, as a trial beside the saved plan.
+
+import { call } from "../api/client.js";
+import { html, nothing, render } from "../lib/dom.js";
+import { money } from "../lib/format.js";
+import { to, yearOf } from "../lib/route.js";
+import { fieldOf, schemeOf, typedOf } from "../lib/scheme.js";
+import { presentCoop, presentYear, session } from "../lib/session.js";
+import { words } from "../lib/text.js";
+import { askApproval } from "../parts/approve-dialog.js";
+import { mountChart } from "../parts/chart.js";
+import { waterfallPlot } from "../parts/chart-waterfall.js";
+import { actionBar, schemeTabs, stepLine, stepTable } from "../parts/dividend-parts.js";
+import { dividendTable, FOLD } from "../parts/dividend-table.js";
+import { emptyPage } from "../parts/empty-page.js";
+import { findingList } from "../parts/findings.js";
+import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
+import { attempt, problemNote } from "../parts/problem-note.js";
+import { schemeForm } from "../parts/scheme-form.js";
+import { during, notice, once } from "../parts/status-line.js";
+import { focusRow } from "../parts/table.js";
+import { workingBlock, workingLine } from "../parts/working.js";
+
+/** @typedef {import("../api/types").DividendView} DividendView */
+
+/** So long nothing may be typed before a trial is worked out. */
+const QUIET_MS = 200;
+
+/**
+ * @param {HTMLElement} page
+ * @param {readonly string[]} args cooperative, year, step
+ */
+export async function show(page, args) {
+  const coop = args[0] ?? presentCoop();
+  if (coop === null) {
+    return emptyPage(page, words().dividend.title);
+  }
+  const saved = await call("dividend", { coop, year: yearOf(args[1]) ?? presentYear() });
+  session.coop = saved.cooperative.code;
+  session.year = saved.year;
+  return new DividendPage(page, saved, args[2]);
+}
+
+class DividendPage {
+  /** @type {DividendView | null} */
+  #trial = null;
+  #trialShown = false;
+  /** @type {import("../api/client.js").Problem | null} */
+  #problem = null;
+  #working = false;
+  #asTable = false;
+  /** The number of the last question: an answer to an earlier one is stale. */
+  #asked = 0;
+  /** @type {number | undefined} */
+  #quiet;
+  /** @type {ReturnType<typeof mountChart> | undefined} */
+  #chart;
+
+  /**
+   * @param {HTMLElement} page
+   * @param {DividendView} saved
+   * @param {string | undefined} step
+   */
+  constructor(page, saved, step) {
+    this.page = page;
+    this.saved = saved;
+    this.typed = typedOf(saved.scheme);
+    this.chosen = saved.members[0]?.code ?? FOLD;
+    this.open = saved.village_count === 0;
+    this.step = step ?? (saved.status === "approved" ? "5" : "4");
+    this.draw();
+  }
+
+  /** What is shown: the trial while there is one in front, else what is saved. */
+  get view() {
+    return this.#trialShown && this.#trial !== null ? this.#trial : this.saved;
+  }
+
+  get isTrial() {
+    return this.#trialShown && (this.#trial?.trial === true || this.#problem !== null);
+  }
+
+  get address() {
+    return to("dividend", this.saved.cooperative.code, this.saved.year);
+  }
+
+  /** Why approving has to wait, or nothing if it need not. */
+  get reason() {
+    const unsaved = this.saved.status === "none" || this.isTrial;
+    return unsaved ? words().dividend.saveFirst : null;
+  }
+
+  /** The refusal with the field that it is about, if it is about one. */
+  get refusal() {
+    const problem = this.#problem;
+    const path = problem?.field ?? null;
+    const field = path === null ? null : fieldOf(path, this.typed, this.saved.scheme);
+    return problem === null || field === null ? null : { field, problem };
+  }
+
+  /** Draws everything, the chart too. */
+  draw() {
+    this.#drawPage();
+    const plot = waterfallPlot(this.view, this.address);
+    this.#chart ??= mountChart(this.page, "#dividend-chart");
+    this.#chart.update(plot);
+  }
+
+  #drawPage() {
+    render(this.#template(), this.page);
+  }
+
+  /**
+   * What was typed is worked out when the hands rest; what stands in the fields stays.
+   * @param {(typed: import("../lib/scheme.js").Typed) => void} change
+   */
+  type = (change) => {
+    if (!this.#trialShown) {
+      this.typed = typedOf(this.saved.scheme);
+      this.#trialShown = true;
+    }
+    change(this.typed);
+    this.#asked += 1;
+    const mine = this.#asked;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => this.#tryOut(mine), QUIET_MS);
+    this.#drawPage();
+  };
+
+  /** @param {number} mine */
+  async #tryOut(mine) {
+    const result = await attempt(call("dividend_try", this.#asks()));
+    if (mine === this.#asked) {
+      this.#problem = result.problem;
+      this.#trial = result.answer ?? this.#trial;
+      this.draw();
+    }
+  }
+
+  #asks() {
+    const scheme = schemeOf(this.typed, this.saved.scheme);
+    return { coop: this.saved.cooperative.code, year: this.saved.year, scheme };
+  }
+
+  dropTrial = () => {
+    this.#asked += 1;
+    clearTimeout(this.#quiet);
+    this.#trial = null;
+    this.#trialShown = false;
+    this.#problem = null;
+    this.typed = typedOf(this.saved.scheme);
+    this.draw();
+  };
+
+  /** Whether there is anything beside the plan, if only a rate that was refused. */
+  get hasTrial() {
+    return this.#trial !== null || this.#problem !== null;
+  }
+
+  turnScheme = () => {
+    if (this.hasTrial) {
+      this.#trialShown = !this.#trialShown;
+      this.draw();
+    }
+  };
+
+  save = () =>
+    once("dividend_save", async () => {
+      this.#asked += 1;
+      clearTimeout(this.#quiet);
+      const asks = this.#asks();
+      const result = await attempt(during(words().dividend.saving, call("dividend_save", asks)));
+      if (result.problem === null) {
+        this.saved = result.answer;
+        this.dropTrial();
+        notice(words().dividend.saved(money(result.answer.pool)));
+      } else {
+        this.#problem = result.problem;
+        this.#trialShown = true;
+        this.draw();
+      }
+    });
+
+  approve = () => {
+    if (this.reason === null) {
+      askApproval(this.saved, (approved) => {
+        this.saved = approved;
+        this.step = "5";
+        this.dropTrial();
+        notice(words().dividend.approved(approved.resolution ?? ""));
+      });
+    }
+  };
+
+  toggleWorking = () => {
+    this.#working = !this.#working;
+    this.#drawPage();
+  };
+
+  toggleTable = () => {
+    this.#asTable = !this.#asTable;
+    this.draw();
+  };
+
+  fold = () => {
+    this.open = !this.open;
+    this.#drawPage();
+    focusRow("dividend-members", FOLD);
+  };
+
+  /** @param {string} key */
+  choose = (key) => {
+    this.chosen = key;
+    this.step = "4";
+    this.#drawPage();
+  };
+
+  /** @param {string} step */
+  goTo = (step) => {
+    this.step = step;
+    this.#drawPage();
+    const place = {
+      1: "#dividend-chart a",
+      2: "#dividend-reserve-rate",
+      3: "#dividend-guaranteed-rate",
+      4: "#dividend-members tr[tabindex='0']",
+      5: ".action-bar .filled",
+    }[step];
+    /** @type {HTMLElement | null} */ (place && this.page.querySelector(place))?.focus();
+  };
+
+  #head() {
+    const t = words().dividend;
+    const { cooperative, year, years, status } = this.saved;
+    const paper = {
+      id: "dividend-print", key: "Ctrl+P", label: t.print,
+      run: () => (location.hash = to("print", cooperative.code, year)),
+    };
+    return {
+      title: t.title,
+      coop: {
+        name: cooperative.name,
+        change: (/** @type {string} */ code) => (location.hash = to("dividend", code, year)),
+      },
+      context: t.context(this.saved),
+      years: {
+        all: years, now: year,
+        address: (/** @type {number} */ other) => to("dividend", cooperative.code, other),
+      },
+      actions: [
+        { id: "dividend-working", key: "F8", label: t.showWorking, run: this.toggleWorking },
+        ...(status === "approved" ? [paper] : []),
+      ],
+    };
+  }
+
+  #template() {
+    const view = this.view;
+    return html`${pageHead(this.#head())} ${stepLine(view, this.step, this.goTo)}
+      <div class="dividend">
+        <div class="scheme" tabindex="0" role="region" aria-label=${words().dividend.schemeArea}>
+          ${this.#scheme(view)}
+        </div>
+        <div class="result">${this.#result(view)}</div>
+      </div>
+      ${actionBar({
+        saved: this.saved, view, trial: this.isTrial, refused: this.#problem !== null,
+        reason: this.reason, drop: this.dropTrial, save: this.save, approve: this.approve,
+      })}`;
+  }
+
+  /** @param {DividendView} view */
+  #scheme(view) {
+    const refused = this.refusal;
+    return html`${schemeTabs(this.saved, {
+        trialShown: this.#trialShown, hasTrial: this.hasTrial, turn: this.turnScheme,
+      })}
+      ${schemeForm({
+        view: this.saved, shown: view, refused: this.#trialShown ? refused : null, type: this.type,
+        typed: this.#trialShown ? this.typed : typedOf(this.saved.scheme),
+      })}
+      ${refused === null && this.#trialShown ? problemNote(this.#problem) : nothing}
+      ${findingList(view.findings, "dividend-findings")}`;
+  }
+
+  /** @param {DividendView} view */
+  #result(view) {
+    const t = words();
+    const member = view.members.find(({ code }) => code === this.chosen);
+    const right = html`${view.plan === null ? nothing : html`<span>${t.dividend.dashed}</span>`}
+      <button type="button" class="plain" id="chart-table" @click=${this.toggleTable}>
+        <kbd>T</kbd> ${this.#asTable ? t.chart.asChart : t.chart.asTable}
+      </button>`;
+    return html`${sectionHead("dividend-chart-head", t.dividend.chartTitle,
+        t.dividend.chartNote, right)}
+      <div
+        id="dividend-chart" class="chart waterfall" ?hidden=${this.#asTable}
+        role="group" aria-labelledby="dividend-chart-head"
+      ></div>
+      ${this.#asTable ? stepTable(view) : nothing}
+      ${sectionHead("dividend-members-head", t.dividend.members,
+        member === undefined ? t.dividend.othersNote(view) : workingLine(member))}
+      <div class="scroll" id="dividend-scroll">
+        ${dividendTable(view, {
+          chosen: this.chosen, choose: this.choose, open: this.open, fold: this.fold,
+          schemes: { shown: t.dividend.trialName, plan: t.dividend.planName },
+        })}
+      </div>
+      ${this.#working && member !== undefined ? workingBlock(member) : nothing}`;
+  }
+
+  keys() {
+    const t = words().keys;
+    const own = this.saved.status === "approved"
+      ? []
+      : [
+          { key: "Ctrl+S", says: t.saveDraft, run: this.save },
+          { key: "Ctrl+Enter", says: t.approve, run: this.approve },
+          { key: "F9", says: t.dropTrial, run: this.dropTrial },
+          { key: "Alt+←", says: t.turnScheme, run: this.turnScheme },
+          { key: "Alt+→", says: "", run: this.turnScheme },
+        ];
+    return [...own, { key: "T", says: t.table, run: this.toggleTable }, ...headKeys(this.#head())];
+  }
+
+  /**
+   * A bar of the chart leads to a step of this same page.
+   * @param {readonly string[]} args
+   */
+  stay([coop, year, step]) {
+    const same = coop === this.saved.cooperative.code && year === String(this.saved.year);
+    if (same && step !== undefined) {
+      this.goTo(step);
+      return true;
+    }
+    return false;
+  }
+
+  leave() {
+    clearTimeout(this.#quiet);
+    this.#chart?.remove();
+  }
+}
