@@ -1,1 +1,94 @@
-fn main() {}
+//! The window (抱团账): shows the page of `ui/` and answers it with the use cases of `app`.
+//!
+//! Nothing about books is decided here: commands translate and return. Surprising: the book named
+//! on the command line is opened by the page's first question, so that the window stands at once
+//! and a refusal is shown in it.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod asked_book;
+mod commands;
+mod guard;
+mod home;
+mod viewer;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use app::Desk;
+use tauri::webview::WebviewWindowBuilder;
+use tauri::{App, Builder, Context, Manager, Url, Wry};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::asked_book::AskedBook;
+use crate::viewer::Viewer;
+
+fn main() -> ExitCode {
+    if !has_display() {
+        eprintln!("没有图形界面，打不开窗口；用命令行程序 baotuan 做同样的事。");
+        eprintln!(
+            "No display to open the window on; the command line `baotuan` does the same work."
+        );
+        return ExitCode::FAILURE;
+    }
+    let mut context: Context<Wry> = tauri::generate_context!();
+    home::apply(context.config_mut());
+    match builder().run(context) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("窗口打不开。/ The window cannot be opened: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// GTK ends the program with a trace when it finds no display, so it is asked before.
+fn has_display() -> bool {
+    let variables = ["DISPLAY", "WAYLAND_DISPLAY"];
+    !cfg!(target_os = "linux") || variables.iter().any(|name| std::env::var_os(name).is_some())
+}
+
+fn builder() -> Builder<Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
+        .setup(set_up)
+        .invoke_handler(tauri::generate_handler![
+            commands::book::book_check,
+            commands::book::book_close,
+            commands::book::book_new,
+            commands::book::book_open,
+            commands::book::demo_make,
+            commands::book::start,
+            commands::district::overview,
+            commands::district::targets,
+            commands::dividend::dividend,
+            commands::dividend::dividend_approve,
+            commands::dividend::dividend_save,
+            commands::dividend::dividend_try,
+            commands::print::print_choices,
+            commands::print::slips_open,
+            commands::print::slips_pdf,
+            commands::print::slips_save,
+            commands::register::cooperative,
+            commands::register::cooperatives,
+            commands::register::member,
+            commands::register::members,
+        ])
+}
+
+fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {
+    app.manage(Desk::new(home::desk_home(app)?));
+    app.manage(AskedBook::from_arguments(std::env::args_os()));
+    app.manage(Viewer::new(app.path().app_cache_dir()?.join("viewed")));
+    for window in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app, window)?.on_navigation(is_own_page).build()?;
+    }
+    Ok(())
+}
+
+/// The window shows the program's own page and never leaves it, whatever is dropped or followed.
+fn is_own_page(url: &Url) -> bool {
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+}

@@ -1,0 +1,35 @@
+//! Gives each command a permission of its own, so that `capabilities/main.json` can name them.
+
+use std::error::Error;
+
+use tauri_build::{AppManifest, Attributes};
+
+/// Every command that the page may be allowed to call.
+const COMMANDS: &[&str] = &[
+    "book_check",
+    "book_close",
+    "book_new",
+    "book_open",
+    "cooperative",
+    "cooperatives",
+    "demo_make",
+    "dividend",
+    "dividend_approve",
+    "dividend_save",
+    "dividend_try",
+    "member",
+    "members",
+    "overview",
+    "print_choices",
+    "slips_open",
+    "slips_pdf",
+    "slips_save",
+    "start",
+    "targets",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let manifest = AppManifest::new().commands(COMMANDS);
+    tauri_build::try_build(Attributes::new().app_manifest(manifest))?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! The book itself: recent ones, opening, making, checking, closing.
+
+use std::path::PathBuf;
+
+use app::view::book::{BookView, CheckView, StartView};
+use app::{Desk, Problem};
+use tauri::State;
+
+use crate::asked_book::AskedBook;
+use crate::guard::guarded;
+
+/// The start screen. The first time it opens the book named on the command line; a refusal of that
+/// is answered once, and the next question gets the start screen.
+#[tauri::command(async)]
+pub fn start(desk: State<'_, Desk>, asked: State<'_, AskedBook>) -> Result<StartView, Problem> {
+    guarded(|| {
+        if let Some(path) = asked.take() {
+            desk.open(&path)?;
+        }
+        Ok(desk.start())
+    })
+}
+
+/// Opens a book; the one that was open is closed.
+#[tauri::command(async)]
+pub fn book_open(desk: State<'_, Desk>, path: PathBuf) -> Result<BookView, Problem> {
+    guarded(|| desk.open(&path))
+}
+
+/// Makes an empty book and opens it.
+#[tauri::command(async)]
+pub fn book_new(desk: State<'_, Desk>, path: PathBuf, name: &str) -> Result<BookView, Problem> {
+    guarded(|| desk.create(&path, name))
+}
+
+/// Makes the demo district and opens it.
+#[tauri::command(async)]
+pub fn demo_make(desk: State<'_, Desk>, path: PathBuf) -> Result<BookView, Problem> {
+    guarded(|| desk.make_demo(&path))
+}
+
+/// Closes the book.
+#[tauri::command(async)]
+pub fn book_close(desk: State<'_, Desk>) -> Result<StartView, Problem> {
+    guarded(|| Ok(desk.close()))
+}
+
+/// Recounts everything in the book.
+#[tauri::command(async)]
+pub fn book_check(desk: State<'_, Desk>) -> Result<CheckView, Problem> {
+    guarded(|| desk.check())
+}

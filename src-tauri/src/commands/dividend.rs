@@ -1,0 +1,47 @@
+//! The dividend of a cooperative and year: shown, tried, saved, approved.
+
+use app::view::dividend::{DividendView, SchemeInput};
+use app::{Desk, Problem};
+use tauri::State;
+
+use crate::guard::guarded;
+
+/// The saved dividend; where nothing is saved, what the usual scheme would give.
+#[tauri::command(async)]
+pub fn dividend(desk: State<'_, Desk>, coop: &str, year: i64) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend(coop, year))
+}
+
+/// What another scheme would give. Nothing is saved.
+#[tauri::command(async)]
+pub fn dividend_try(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    scheme: SchemeInput,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_try(coop, year, &scheme))
+}
+
+/// Saves the scheme as the year's draft.
+#[tauri::command(async)]
+pub fn dividend_save(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    scheme: SchemeInput,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_save(coop, year, &scheme))
+}
+
+/// Freezes the draft under the resolution of the members' meeting.
+#[tauri::command(async)]
+pub fn dividend_approve(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    resolution: &str,
+    on: &str,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_approve(coop, year, resolution, on))
+}

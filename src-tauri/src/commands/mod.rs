@@ -1,0 +1,7 @@
+//! What the page may ask, one file per area. Each command translates and returns.
+
+pub mod book;
+pub mod district;
+pub mod dividend;
+pub mod print;
+pub mod register;

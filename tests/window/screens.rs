@@ -1,0 +1,57 @@
+//! Every screen, in Chinese and English, in light and dark: nothing stands in the way of people
+//! who do not see well or use no mouse, and a picture of each lies in `target/looks`.
+
+use tests::window::{Window, desktop};
+
+use super::dividend::make_demo;
+
+/// Address and the element that stands once the screen is whole.
+const SCREENS: &[(&str, &str)] = &[
+    ("#/start", "#book-check"),
+    ("#/overview", "#main canvas, #main svg"),
+    ("#/cooperatives/2025", "#cooperatives tr[data-row]"),
+    ("#/cooperative/C01/2025", "#main svg"),
+    ("#/members/C01/2025", "#members tr[data-row]"),
+    ("#/member/C01/A01/2025", "#main table"),
+    ("#/dividend/C01/2025", "#dividend-members tr[data-row]"),
+    ("#/dividend/C03/2025", "#dividend-members tr[data-row]"),
+    ("#/targets/2025", "#main tr[data-row]"),
+    ("#/print/C01/2025", "#preview-canvas[data-drawn]"),
+    ("#/print/C03/2025", "#print-to-dividend"),
+];
+
+#[test]
+fn no_screen_has_a_barrier_in_either_language_or_light() {
+    let Some(desktop) = desktop() else { return };
+    let window = Window::open(&desktop, &[]);
+    let mut barriers = Vec::new();
+    let mut note = |name: &str| {
+        window.look(name);
+        barriers.extend(window.barriers().iter().map(|barrier| format!("{name}: {barrier}")));
+    };
+
+    window.wait_for("document.documentElement.dataset.ready");
+    note("first-start");
+    make_demo(&window);
+    for language in ["zh", "en"] {
+        for light in ["light", "dark"] {
+            for (address, whole) in SCREENS {
+                window.go(address);
+                window.wait_for(&format!("document.querySelector('{whole}')"));
+                let name = address.trim_start_matches("#/").replace('/', "-");
+                note(&format!("{name}-{language}-{light}"));
+            }
+            for (button, name) in [("#open-palette", "palette"), ("#open-shortcuts", "shortcuts")] {
+                window.click(button, "");
+                window.wait_for("document.querySelector('dialog[open]')");
+                note(&format!("{name}-{language}-{light}"));
+                window.press(&["Escape"]);
+                window.wait_for("!document.querySelector('dialog[open]')");
+            }
+            window.click("#switch-theme", "");
+        }
+        window.click("#switch-language", "");
+    }
+    assert!(barriers.is_empty(), "\n{}\n", barriers.join("\n"));
+    assert_eq!(window.policy_violations(), [""; 0], "the page's own policy was broken");
+}
