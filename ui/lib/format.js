@@ -125,6 +125,15 @@ function movePoint(decimal, places) {
 }
 
 /**
+ * How many days a year has, for a base that is counted in days.
+ * @param {number} year
+ * @returns {number}
+ */
+export function daysIn(year) {
+  return new Date(Date.UTC(year, 1, 29)).getUTCMonth() === 1 ? 366 : 365;
+}
+
+/**
  * An amount as a number, for the length of a bar and for nothing else.
  * @param {string} amount
  * @returns {number}

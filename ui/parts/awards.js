@@ -77,8 +77,10 @@ function figures(list) {
   }
   const amount = list.ranking === "amount";
   return [
-    { id: "before", head: t.before, kind: "figure second context", cell: ({ before }) => money(before) },
-    { id: "income", head: t.income, kind: "figure second context", cell: ({ income }) => money(income) },
+    { id: "before", head: t.before, kind: "figure second context",
+      cell: ({ before }) => money(before) },
+    { id: "income", head: t.income, kind: "figure second context",
+      cell: ({ income }) => money(income) },
     { id: "growth", head: amount ? t.growth : t.growthRate, kind: "figure strong",
       cell: (row) => (amount ? money(row.growth) : rate(row)) },
   ];

@@ -96,14 +96,18 @@ function columns(view, schemes) {
     figure("refund", t.refund, (sum) => money(sum.patronage_refund));
   }
   const many = view.has_patronage || (guaranteed && view.trial);
-  figure("base", t.base, (sum) => money(sum.base), many ? "context" : "");
-  figure("share", t.share, (sum) => part(sum.base_percent), "second context");
+  // Beside a plan there is no room for what the working says anyway.
+  if (!(view.has_patronage && view.trial)) {
+    figure("base", t.base, (sum) => money(sum.base), many ? "context" : "");
+    figure("share", t.share, (sum) => part(sum.base_percent), "second context");
+  }
   if (guaranteed) {
     figure("guaranteed", t.guaranteed, (sum) => money(sum.guaranteed));
   }
   figure("residual", t.residual, (sum) => money(sum.residual_dividend));
   figure("fen", t.fen, (sum) => moved(sum.fen_moved), "second context");
-  figure("total", view.trial ? t.totalOf(schemes.shown) : t.total, (sum) => money(sum.total), "strong");
+  const total = view.trial ? t.totalOf(schemes.shown) : t.total;
+  figure("total", total, (sum) => money(sum.total), "strong");
   if (view.trial && view.totals.all.planned !== null) {
     figure("planned", schemes.plan, (sum) => moneyOr(sum.planned), "second context");
     figure("difference", t.difference(schemes), (sum) => moneyOr(sum.difference), "second");

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  barName, fileName, inFolder, isNegative, isZero, money, moved, part, percentOf, plainNumber,
-  rateOf, shortName, taken,
+  barName, daysIn, fileName, inFolder, isNegative, isZero, money, moved, part, percentOf,
+  plainNumber, rateOf, shortName, taken,
 } from "../lib/format.js";
 
 test("an amount has separators and a true minus", () => {
@@ -67,6 +67,10 @@ test("zero is zero however it is written", () => {
   assert.ok(isNegative("-0.01") && !isNegative("-0.00"));
   assert.equal(part("100.0000"), "100%");
   assert.equal(part("12.3128"), "12.3128%");
+});
+
+test("a leap year has a day more", () => {
+  assert.deepEqual([2024, 2025, 2100, 2000].map(daysIn), [366, 365, 365, 366]);
 });
 
 test("names and paths are shortened where they stand in a narrow place", () => {

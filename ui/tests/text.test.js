@@ -34,6 +34,7 @@ test("no word is empty", () => {
 test("English stays free of Chinese, but for names of languages and examples", () => {
   const chinese = flat(en).filter(([, word]) => /[\u4e00-\u9fff]/.test(String(word)));
   assert.deepEqual(chinese.map(([key]) => key).sort(), [
-    "palette.language", "print.fileName", "start.nameHint", "status.otherLanguage",
+    "dividend.approval.resolutionHint", "palette.language", "print.fileName",
+    "start.nameHint", "status.otherLanguage",
   ]);
 });

@@ -124,7 +124,9 @@ class CooperativePage {
 
   #legend() {
     const t = words();
-    const series = { village_collective: "series-1", household: "series-2", enterprise: "series-3" };
+    const series = {
+      village_collective: "series-1", household: "series-2", enterprise: "series-3",
+    };
     return this.view.structure
       .filter(({ members }) => members > 0)
       .map((row) => html`<span class="legend ${series[row.kind]}">${

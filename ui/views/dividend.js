@@ -301,14 +301,14 @@ class DividendPage {
       ></div>
       ${this.#asTable ? stepTable(view) : nothing}
       ${sectionHead("dividend-members-head", t.dividend.members,
-        member === undefined ? t.dividend.othersNote(view) : workingLine(member))}
+        member === undefined ? t.dividend.othersNote(view) : workingLine(member, view.year))}
       <div class="scroll" id="dividend-scroll">
         ${dividendTable(view, {
           chosen: this.chosen, choose: this.choose, open: this.open, fold: this.fold,
           schemes: { shown: t.dividend.trialName, plan: t.dividend.planName },
         })}
       </div>
-      ${this.#working && member !== undefined ? workingBlock(member) : nothing}`;
+      ${this.#working && member !== undefined ? workingBlock(member, view.year) : nothing}`;
   }
 
   keys() {

@@ -193,7 +193,8 @@ class PrintPage {
   #villages() {
     const t = words().print;
     const { view } = this;
-    const rows = [{ code: ALL, name: t.all, slips: view.slips, total: view.total }, ...view.villages];
+    const all = { code: ALL, name: t.all, slips: view.slips, total: view.total };
+    const rows = [all, ...view.villages];
     return html`<section class="fill" aria-labelledby="print-villages-head">
       ${sectionHead("print-villages-head", t.which, t.whichNote)}
       <div class="scroll">

@@ -317,6 +317,7 @@ export const pages = {
       guaranteed: "Guaranteed",
       account: "By accounts",
       base: "Base:",
+      yuanDays: "yuan-days",
       remainder: (fen, moved) =>
         moved ? `remainder ${fen} fen, 1 fen added` : `remainder ${fen} fen`,
     },
@@ -339,7 +340,7 @@ export const pages = {
       facts: (name, members, pool) =>
         `${name}, ${members} members, ${pool} yuan in all. The figures are frozen from then on.`,
       resolution: "Resolution no.",
-      resolutionHint: "such as 2026-01",
+      resolutionHint: "such as 鹅社〔2026〕1号",
       on: "Date",
       onHint: "such as 2026-01-18",
       no: "Not yet",

@@ -65,7 +65,8 @@ export const en = {
 
   empty: {
     villages:
-      "No villages yet. Import them with baotuan import villages, or make the demo book under Book.",
+      "No villages yet. Import them with baotuan import villages, " +
+      "or make the demo book under Book.",
     cooperatives:
       "No cooperatives yet. Import them with baotuan import cooperatives, " +
       "or make the demo book under Book.",

@@ -310,6 +310,7 @@ export const pages = {
       guaranteed: "保底",
       account: "按账户份额",
       base: "基数：",
+      yuanDays: "元·天",
       remainder: (/** @type {string} */ fen, /** @type {boolean} */ moved) =>
         moved ? `余 ${fen} 分，补 1 分` : `余 ${fen} 分`,
     },
@@ -333,7 +334,7 @@ export const pages = {
         /** @type {string} */ name, /** @type {string} */ members, /** @type {string} */ pool,
       ) => `${name}，${members} 名成员，合计 ${pool} 元。通过后数字不能再改。`,
       resolution: "决议编号",
-      resolutionHint: "如 2026-01",
+      resolutionHint: "如 鹅社〔2026〕1号",
       on: "表决日期",
       onHint: "如 2026-01-18",
       no: "还没有",

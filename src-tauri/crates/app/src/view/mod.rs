@@ -85,4 +85,4 @@ pub struct Rows<T> {
 }
 
 #[cfg(test)]
-mod types;
+mod contract;
