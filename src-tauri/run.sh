@@ -7,7 +7,7 @@
 # Debian and Ubuntu are set up by it; on others it prints what to install and stops.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-# shellcheck source=../tests/setup.sh
+# shellcheck source=tests/setup.sh
 source tests/setup.sh
 
 DEMO=out/示范区.baotuan
@@ -17,7 +17,7 @@ YEAR=2025
 open_window() {
     need_packages "to build and show the window" "${WINDOW_PACKAGES[@]}"
     say "Building the window. The first time takes some minutes."
-    cargo build --release -p baotuan-cli -p baotuan-desktop
+    cargo build --release --locked -p baotuan-cli -p baotuan-desktop
     local bin
     bin=$(target_dir)/release
     mkdir -p out
@@ -31,8 +31,8 @@ open_window() {
 
 work_headless() {
     say "There is no display, so the command line does the work: the year of the goose cooperative."
-    say "Building the command line. The first time takes about a minute."
-    cargo build --release -p baotuan-cli
+    say "Building the command line. The first time takes some minutes."
+    cargo build --release --locked -p baotuan-cli
     local baotuan book slips
     baotuan=$(target_dir)/release/baotuan
     book=out/demo.baotuan

@@ -7,6 +7,7 @@
 # any failed. To look at the window's screens afterwards: target/looks/*.png.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=tests/setup.sh
 source tests/setup.sh
 
 export CARGO_INCREMENTAL=0 CARGO_TERM_COLOR=never
@@ -36,15 +37,15 @@ need_node() {
 
 run_tests() {
     if cargo nextest --version >/dev/null 2>&1; then
-        "${DISPLAYED[@]}" cargo nextest run --workspace --no-fail-fast
+        "${DISPLAYED[@]}" cargo nextest run --workspace --locked --no-fail-fast
     else
-        "${DISPLAYED[@]}" cargo test --workspace --no-fail-fast --lib --bins --tests
+        "${DISPLAYED[@]}" cargo test --workspace --locked --no-fail-fast --bins --lib --tests
     fi
 }
 
 check_page() {
-    npm run --silent packages --prefix ui
-    target/ui/node_modules/.bin/tsc -p ui
+    npm run --silent packages --prefix ui &&
+        target/ui/node_modules/.bin/tsc -p ui
 }
 
 # Adds up what the runners say of themselves: nextest, cargo test, node.
@@ -60,8 +61,9 @@ count() {
 need_packages "to build and run the tests" \
     "${BUILD_PACKAGES[@]}" "${WINDOW_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
 need_rust
-cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 ||
+if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 2>&1; then
     stop "rustfmt and clippy are needed. Run: rustup component add rustfmt clippy"
+fi
 need_node
 mkdir -p target
 LOG=$PWD/target/checks.log
@@ -74,7 +76,7 @@ check "format" cargo fmt --all --check
 check "lints" cargo clippy --workspace --all-targets --locked -- -D warnings
 check "types of the page" check_page
 check "tests of the page" node --test ui/tests/*.js
-check "build" cargo build --workspace --locked
+check "build" cargo build --workspace --bins --tests --locked
 check "tests" run_tests
 check "examples in the documentation" cargo test --workspace --doc --locked
 

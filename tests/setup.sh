@@ -1,11 +1,11 @@
 # What the scripts need on a machine where nothing was installed by hand. Source it.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034
 
 # A C compiler for SQLite, which is compiled in.
 BUILD_PACKAGES=(build-essential pkg-config)
 # The window is drawn by WebKit; a font for Chinese, where there is none, is 1.6 MB.
 WINDOW_PACKAGES=(libwebkit2gtk-4.1-dev fonts-wqy-microhei)
-# shellcheck disable=SC2034 # used by tests/run.sh
+# The real window is driven on a display in memory, and its PDF is read back.
 TEST_PACKAGES=(webkit2gtk-driver xvfb xauth poppler-utils git)
 
 RUST_WANTED=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)

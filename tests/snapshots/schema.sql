@@ -80,6 +80,9 @@ CREATE TABLE approved_result (
     retained_fen INTEGER NOT NULL CHECK (retained_fen >= 0),
     patronage_pool_fen INTEGER NOT NULL CHECK (patronage_pool_fen >= 0),
     residual_pool_fen INTEGER NOT NULL CHECK (residual_pool_fen >= 0),
+    -- Reserve brought forward that no member had a share of: a finding, never a figure.
+    reserve_not_quantified_fen INTEGER NOT NULL DEFAULT 0
+    CHECK (reserve_not_quantified_fen >= 0),
     CHECK (distributable_fen = retained_fen + patronage_pool_fen + residual_pool_fen)
 ) STRICT;
 
@@ -313,6 +316,12 @@ CREATE TABLE yield (
     import_batch_id INTEGER REFERENCES import_batch (id)
 ) STRICT;
 
+CREATE TRIGGER account_detail_stays BEFORE UPDATE OF detail ON account
+WHEN EXISTS (SELECT 1 FROM voucher_line WHERE account_id = old.id)
+BEGIN
+    SELECT raise(ABORT, 'account.stays');
+END;
+
 CREATE TRIGGER account_in_its_chart BEFORE INSERT ON account
 WHEN new.parent_id IS NOT NULL
 BEGIN
@@ -320,6 +329,16 @@ BEGIN
     WHERE
         (SELECT parent.cooperative_id FROM account AS parent WHERE parent.id = new.parent_id)
         IS NOT new.cooperative_id;
+    -- The code says what class an account is of, so it begins with its parent's.
+    SELECT raise(ABORT, 'account.foreign_code')
+    WHERE
+        (
+            SELECT
+                length(new.code) > length(parent.code)
+                AND substr(new.code, 1, length(parent.code)) = parent.code
+            FROM account AS parent
+            WHERE parent.id = new.parent_id
+        ) IS NOT 1;
     SELECT raise(ABORT, 'account.parent_in_use')
     WHERE EXISTS (SELECT 1 FROM voucher_line AS line WHERE line.account_id = new.parent_id);
 END;
@@ -403,6 +422,12 @@ BEGIN
     SELECT raise(ABORT, 'contribution.final');
 END;
 
+CREATE TRIGGER contribution_is_new BEFORE INSERT ON contribution
+WHEN EXISTS (SELECT 1 FROM contribution WHERE id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'contribution.final');
+END;
+
 CREATE TRIGGER contribution_leaves_nothing_below_zero AFTER DELETE ON contribution
 WHEN old.amount_fen > 0
 BEGIN
@@ -431,6 +456,12 @@ BEGIN
             FROM contribution AS earlier
             WHERE earlier.member_id = new.member_id AND earlier.made_on <= day.made_on
         ) < 0;
+END;
+
+CREATE TRIGGER cooperative_stays BEFORE UPDATE OF id, starts_month ON cooperative
+WHEN EXISTS (SELECT 1 FROM voucher WHERE cooperative_id = old.id)
+BEGIN
+    SELECT raise(ABORT, 'cooperative.stays');
 END;
 
 CREATE TRIGGER distribution_appropriation_grows_no_more BEFORE INSERT ON distribution_appropriation
@@ -608,4 +639,10 @@ CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
 WHEN old.number IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id ON voucher
+WHEN new.id <> old.id OR new.cooperative_id <> old.cooperative_id
+BEGIN
+    SELECT raise(ABORT, 'voucher.stays');
 END;

@@ -300,7 +300,7 @@ villages: number,
  */
 surplus: Yuan, 
 /**
- * What the year's distribution gives to villages (a draft counts as planned).
+ * What the year's approved distribution gives to villages.
  */
 to_villages: Yuan, 
 /**
@@ -1279,7 +1279,7 @@ pool_amount: Yuan,
  */
 base: string, 
 /**
- * What the base is made of, where it is more than one thing.
+ * What the base is made of.
  */
 base_parts: Array<BasePart>, 
 /**
@@ -1488,6 +1488,10 @@ code: string,
  * Its name.
  */
 name: string, 
+/**
+ * Its township, which tells villages of one name apart.
+ */
+township: string, 
 /**
  * How many slips there are for it and its households.
  */

@@ -44,6 +44,7 @@ const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("serde_json", &["app", "cli", "tests"], "the same as JSON"),
     ("serde_path_to_error", &["app"], "names the field that cannot be read"),
     ("sha2", &["app", "documents", "tests"], "hashes of what must not change"),
+    ("signal-hook", &["cli"], "a limit for files fails a write instead of killing the program"),
     ("subsetter", &["documents"], "embeds only the glyphs that a document uses"),
     ("tauri", &["desktop"], "the window"),
     ("tauri-build", &["desktop"], "a permission for each command"),

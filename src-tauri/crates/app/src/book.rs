@@ -108,7 +108,10 @@ pub(crate) fn year_or_latest(
     asked: Option<i64>,
 ) -> Result<(FiscalYear, Vec<i16>), Problem> {
     let years = reading.years()?;
-    let latest = years.last().copied().unwrap_or_else(|| today().year());
+    let this_year = today().year();
+    // A voucher dated by mistake far ahead does not decide which year is looked at.
+    let past = years.iter().rev().find(|&&year| year <= this_year);
+    let latest = past.or(years.last()).copied().unwrap_or(this_year);
     let year = FiscalYear::new(asked.unwrap_or_else(|| i64::from(latest)))?;
     Ok((year, years))
 }
@@ -135,8 +138,8 @@ fn fault_text(fault: &BookFault) -> Text {
                 "账套的保护规则 {name} 被改动过，可能有人用别的程序改过账。请用最近的备份恢复。"
             ),
             format!(
-                "The rule {name} that guards the book was changed; another program may have changed \
-                 the books. Restore the latest backup."
+                "The rule {name} that guards the book was changed; another program may have \
+                 changed the books. Restore the latest backup."
             ),
         ),
         BookFault::Dangling(table) => Text::new(

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use store::Hold;
 
 use crate::book::{Book, is_same_file};
+use crate::growing;
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::book::{BookView, CheckView, RecentBook, StartView};
@@ -30,13 +31,15 @@ pub struct DeskHome {
 pub struct Desk {
     home: DeskHome,
     open: Mutex<Option<Book>>,
+    /// One book is made at a time.
+    making: Mutex<()>,
 }
 
 impl Desk {
     /// A desk without a book.
     #[must_use]
     pub fn new(home: DeskHome) -> Self {
-        Desk { home, open: Mutex::new(None) }
+        Desk { home, open: Mutex::new(None), making: Mutex::new(()) }
     }
 
     /// What the start screen shows.
@@ -56,11 +59,13 @@ impl Desk {
     /// A file that is missing, no book, newer, damaged or open elsewhere; the open one stays open.
     pub fn open(&self, path: &Path) -> Result<BookView, Problem> {
         let mut open = self.book();
-        let view = match open.as_mut().map(Book::info).transpose()? {
+        // Nothing is asked of the book that is open: it may lie on a stick that was pulled.
+        let same = open.as_mut().filter(|book| is_same_file(book.store.path(), path));
+        let view = match same.map(Book::info).transpose()? {
             // The same book again: it is ours already, and nobody else can have changed it. To open
             // and close it once more would give the lock away, which is one for the whole program.
-            Some(view) if is_same_file(Path::new(&view.path), path) => view,
-            Some(_) | None => {
+            Some(view) => view,
+            None => {
                 let mut book = Book::open(path, Hold::Open)?;
                 let view = book.info()?;
                 *open = Some(book);
@@ -76,7 +81,9 @@ impl Desk {
     /// # Errors
     /// An empty name, a file that exists, or a place that cannot be written.
     pub fn create(&self, path: &Path, name: &str) -> Result<BookView, Problem> {
+        let making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         drop(Book::create(path, name)?);
+        drop(making);
         self.open(path)
     }
 
@@ -85,7 +92,9 @@ impl Desk {
     /// # Errors
     /// A file that exists, or a place that cannot be written.
     pub fn make_demo(&self, path: &Path) -> Result<BookView, Problem> {
+        let making = self.making.lock().unwrap_or_else(PoisonError::into_inner);
         Book::make_demo(path)?;
+        drop(making);
         self.open(path)
     }
 
@@ -148,7 +157,7 @@ impl Desk {
         recent.truncate(RECENT);
         if let Ok(text) = serde_json::to_vec_pretty(&recent) {
             drop(std::fs::create_dir_all(&self.home.config_dir));
-            drop(std::fs::write(self.recent_file(), text));
+            drop(growing::replace(&self.recent_file(), &text));
         }
     }
 }

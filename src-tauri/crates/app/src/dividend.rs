@@ -5,6 +5,7 @@ mod scheme;
 mod views;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use domain::distribution::{
     Distribution, DistributionError, Facts, MemberFacts, Scheme, distribute,
@@ -12,7 +13,7 @@ use domain::distribution::{
 use domain::finding::{self, Finding};
 use domain::id::{CooperativeId, MemberId, VillageId};
 use domain::member::MemberKind;
-use domain::share::Contribution;
+use domain::share::{Contribution, capital_on};
 use domain::statement::{AccountTurnover, year_result};
 use domain::village::Village;
 use domain::{FiscalYear, Money, Quantity, money};
@@ -53,9 +54,11 @@ pub(crate) struct Case {
     pub cooperative: Named,
     pub year: FiscalYear,
     pub state: Option<DistributionState>,
-    pub basis: Basis,
+    pub basis: Rc<Basis>,
     pub scheme: Scheme,
     pub distribution: Distribution,
+    /// What the books say of the surplus now, beside what was approved.
+    pub books_surplus: Option<Money>,
     pub villages: HashMap<VillageId, Village>,
 }
 
@@ -64,27 +67,35 @@ impl Case {
     pub fn load(reading: &Reading<'_>, coop: &str, year: FiscalYear) -> Result<Self, Problem> {
         let (cooperative, saved) = loaded(reading, coop, year)?;
         let scheme = saved.as_ref().map(|saved| saved.scheme.clone()).unwrap_or_default();
-        let basis = match &saved {
-            Some(saved) if is_approved(saved) => {
-                let result = reading.approved_result(saved.id)?;
-                approved_basis(&result, year, &reading.approved_members(saved.id)?)
+        let cooperative_name = Named { code: coop.to_owned(), name: cooperative.what.name };
+        let frozen = match saved.as_ref().filter(|saved| is_approved(saved)) {
+            Some(saved) => {
+                Some((reading.approved_result(saved.id)?, reading.approved_members(saved.id)?))
             }
-            Some(_) | None => basis_of_books(reading, cooperative.id, year)?,
+            None => None,
+        };
+        let basis = match &frozen {
+            Some((result, members)) => approved_basis(result, year, members),
+            None => basis_of_books(reading, cooperative.id, year)?,
         };
         let distribution = work_out(&basis, &scheme)?;
-        if let Some(saved) = saved.as_ref().filter(|saved| is_approved(saved)) {
-            let frozen = reading.approved_members(saved.id)?;
-            if !follows(&distribution, &reading.approved_result(saved.id)?, &frozen) {
-                return Err(changed(coop, year));
-            }
+        if let Some((result, members)) = &frozen
+            && !follows(&distribution, result, members)
+        {
+            return Err(changed(coop, year));
         }
+        let books_surplus = match &frozen {
+            Some(_) => Some(surplus_of_books(reading, cooperative.id, year)?),
+            None => None,
+        };
         Ok(Case {
-            cooperative: Named { code: coop.to_owned(), name: cooperative.what.name },
+            cooperative: cooperative_name,
             year,
             state: saved.map(|saved| saved.state),
-            basis,
+            basis: Rc::new(basis),
             scheme,
             distribution,
+            books_surplus,
             villages: register::villages(reading)?,
         })
     }
@@ -94,6 +105,9 @@ impl Case {
         finding::of_distribution(&self.basis.facts, &self.scheme, &self.distribution)
     }
 }
+
+/// A resolution this many years after its fiscal year is a slip of the pen.
+const RESOLVED_WITHIN_YEARS: i16 = 5;
 
 type Loaded =
     (store::Kept<CooperativeId, domain::cooperative::Cooperative>, Option<SavedDistribution>);
@@ -111,6 +125,16 @@ fn is_approved(saved: &SavedDistribution) -> bool {
     }
 }
 
+/// The year's surplus as the books say now.
+pub(crate) fn surplus_of_books(
+    reading: &Reading<'_>,
+    cooperative: CooperativeId,
+    year: FiscalYear,
+) -> Result<Money, Problem> {
+    let turnovers = reading.turnovers_before_closing(cooperative, year.term())?;
+    Ok(year_result(&turnovers, Money::ZERO).surplus)
+}
+
 /// What the books, the register and the deliveries of a year say.
 pub(crate) fn basis_of_books(
     reading: &Reading<'_>,
@@ -118,7 +142,7 @@ pub(crate) fn basis_of_books(
     year: FiscalYear,
 ) -> Result<Basis, Problem> {
     let turnovers = reading.turnovers_before_closing(cooperative, year.term())?;
-    let result = year_result(&turnovers);
+    let result = year_result(&turnovers, reading.shared_out_before(cooperative, year)?);
     let mut contributions: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
     for record in reading.contributions(cooperative)? {
         contributions.entry(record.member).or_default().push(record.contribution);
@@ -134,13 +158,18 @@ pub(crate) fn basis_of_books(
     let mut members = Vec::new();
     let mut facts = Vec::new();
     for member in reading.members(cooperative)? {
-        // The record date is 31 December: who joined later takes no part in this year.
-        if member.what.joined_on.is_some_and(|joined_on| joined_on > year.last_day()) {
+        let contributions = contributions.remove(&member.id).unwrap_or_default();
+        let takes_part = delivered.contains_key(&member.id)
+            || contributions.iter().any(|one| one.made_on <= year.last_day());
+        // The record date is 31 December: who joined later takes no part in this year, unless money
+        // or deliveries of the year are there already.
+        let joined_later = member.what.joined_on.is_some_and(|day| day > year.last_day());
+        if joined_later && !takes_part {
             continue;
         }
         facts.push(MemberFacts {
             kind: member.what.kind,
-            contributions: contributions.remove(&member.id).unwrap_or_default(),
+            contributions,
             reserve: Money::ZERO,
             subsidy: Money::ZERO,
             donation: Money::ZERO,
@@ -157,7 +186,7 @@ pub(crate) fn basis_of_books(
             village,
         });
     }
-    share_property(&mut facts, property(&turnovers))?;
+    share_property(&mut facts, property(&turnovers), year)?;
     let facts = Facts {
         year,
         surplus: result.surplus,
@@ -175,11 +204,24 @@ fn property(turnovers: &[AccountTurnover]) -> Money {
 }
 
 /// Gives every member on the record date an equal share of it (农民专业合作社法 art. 44), to the fen.
-fn share_property(facts: &mut [MemberFacts], property: Money) -> Result<(), Problem> {
-    if property == Money::ZERO || facts.is_empty() {
+/// Who has taken out all that was put in has left and gets none (art. 28).
+fn share_property(
+    facts: &mut [MemberFacts],
+    property: Money,
+    year: FiscalYear,
+) -> Result<(), Problem> {
+    let has_left = |member: &MemberFacts| {
+        !member.contributions.is_empty()
+            && capital_on(&member.contributions, year.last_day()) == Money::ZERO
+    };
+    let weights: Vec<u128> = facts.iter().map(|member| u128::from(!has_left(member))).collect();
+    if property == Money::ZERO || !weights.contains(&1) {
         return Ok(());
     }
-    let parts = money::apportion(property, &vec![1; facts.len()]).map_err(|_| too_large())?;
+    let parts = money::apportion(property, &weights).map_err(|_| {
+        let pool = property.grouped();
+        too_large(&Text::new(format!("专项基金 {pool}"), format!("the special fund of {pool}")))
+    })?;
     for (member, part) in facts.iter_mut().zip(parts) {
         member.subsidy = part.amount;
     }
@@ -213,7 +255,7 @@ pub(crate) fn approved_basis(
             opening_undistributed: result.opening_undistributed,
             members: frozen.iter().map(|member| member.facts.clone()).collect(),
         },
-        reserve_not_quantified: Money::ZERO,
+        reserve_not_quantified: result.reserve_not_quantified,
     }
 }
 
@@ -267,16 +309,16 @@ impl Book {
         let plan = Case::load(&reading, coop, FiscalYear::new(year)?)?;
         refuse_approved(plan.state.as_ref(), plan.year)?;
         let scheme = read_scheme(scheme)?;
-        let basis = basis_of_books(&reading, register::cooperative(&reading, coop)?.id, plan.year)?;
-        let distribution = work_out(&basis, &scheme)?;
+        let distribution = work_out(&plan.basis, &scheme)?;
         let trial = Case {
             cooperative: plan.cooperative.clone(),
             year: plan.year,
             state: plan.state.clone(),
-            basis,
+            basis: Rc::clone(&plan.basis),
             scheme,
             distribution,
-            villages: register::villages(&reading)?,
+            books_surplus: None,
+            villages: plan.villages.clone(),
         };
         views::dividend(&trial, reading.years()?, Some(&plan))
     }
@@ -342,6 +384,7 @@ fn frozen(basis: Basis, distribution: &Distribution) -> (ApprovedResult, Vec<App
         retained: distribution.retained,
         patronage_pool: distribution.patronage.amount,
         residual_pool: distribution.residual_pool,
+        reserve_not_quantified: basis.reserve_not_quantified,
     };
     let lines = basis.members.into_iter().zip(basis.facts.members).zip(distribution.members());
     let members = lines.map(|((head, facts), share)| ApprovedMember {
@@ -366,11 +409,11 @@ fn read_resolution(year: FiscalYear, number: &str, on: &str) -> Result<Resolutio
         );
         return Err(Problem::input("distribution.resolution", text).about("resolution"));
     }
-    let on = domain::period::read_date(on).map_err(|error| Problem::from(error).about("on"))?;
+    let on = crate::day::read(on).map_err(|error| Problem::from(error).about("on"))?;
     if on <= year.last_day() {
         let text = Text::new(
             format!(
-                "决议日期 {on} 早于年末 {}：年度结束后才能表决。改成实际开会日期。",
+                "决议日期 {on} 不晚于年末 {}：年度结束后才能表决。改成开会的日期。",
                 year.last_day()
             ),
             format!(
@@ -380,6 +423,17 @@ fn read_resolution(year: FiscalYear, number: &str, on: &str) -> Result<Resolutio
             ),
         );
         return Err(Problem::refused("distribution.resolution_too_early", text).about("on"));
+    }
+    let latest = year.number().saturating_add(RESOLVED_WITHIN_YEARS);
+    if on.year() > latest {
+        let text = Text::new(
+            format!("决议日期 {on} 离 {year} 年太远，多半是年份写错了。通过后不能再改，请核对。"),
+            format!(
+                "The resolution of {on} lies years after {year}; the year is most likely mistyped. \
+                 It cannot be changed afterwards: look it up."
+            ),
+        );
+        return Err(Problem::refused("distribution.resolution_too_late", text).about("on"));
     }
     Ok(Resolution { number: number.to_owned(), on })
 }
@@ -413,9 +467,11 @@ fn changed(coop: &str, year: FiscalYear) -> Problem {
     Problem::failed("distribution.changed", text)
 }
 
-fn too_large() -> Problem {
-    let text =
-        Text::new("金额超出可以计算的范围。", "The amounts are beyond what can be computed.");
+fn too_large(what: &Text) -> Problem {
+    let text = Text::new(
+        format!("{}超出可以计算的范围，请核对。", what.zh),
+        format!("{} is beyond what can be computed; look it up.", what.en),
+    );
     Problem::refused("distribution.too_large", text)
 }
 
@@ -447,15 +503,29 @@ fn refused(error: &DistributionError, members: &[Head]) -> Problem {
                 ),
             )
         }
-        DistributionError::TooManyMembers(_)
-        | DistributionError::BothOpenings { .. }
-        | DistributionError::Negative { .. }
-        | DistributionError::BeyondLimit { .. }
-        | DistributionError::BasesTooLarge { .. } => too_large(),
+        DistributionError::TooManyMembers(count) => {
+            too_large(&Text::new(format!("成员 {count} 名"), format!("A register of {count}")))
+        }
+        DistributionError::BasesTooLarge { pool } => {
+            let pool = pool.grouped();
+            too_large(&Text::new(format!("分 {pool} 元的基数"), format!("A base for {pool}")))
+        }
+        DistributionError::BeyondLimit { amount, .. }
+        | DistributionError::Negative { amount, .. } => {
+            let amount = amount.grouped();
+            too_large(&Text::new(format!("金额 {amount}"), format!("An amount of {amount}")))
+        }
+        DistributionError::BothOpenings { deficit, undistributed } => {
+            let (deficit, kept) = (deficit.grouped(), undistributed.grouped());
+            too_large(&Text::new(
+                format!("年初同时有亏损 {deficit} 和未分配盈余 {kept}"),
+                format!("A loss of {deficit} beside a surplus of {kept} brought forward"),
+            ))
+        }
     }
 }
 
-/// How many members of each kind, and what they get, for lists.
+/// What village collectives get together, or with `villages` false all others.
 pub(crate) fn given_to(case: &Case, villages: bool) -> Money {
     let shares = case.basis.facts.members.iter().zip(case.distribution.members());
     let wanted =

@@ -119,15 +119,45 @@ fn read_only(path: Shown<'_>) -> Text {
 
 fn disk_full(path: Shown<'_>) -> Text {
     Text::new(
-        format!("磁盘已满，{path} 没有写成。腾出空间再试。"),
-        format!("The disk is full: {path} was not written. Free some space and try again."),
+        format!("磁盘已满，{path} 没有写成。腾出空间再试；在 U 盘上的，看看它是否还插着。"),
+        format!(
+            "The disk is full: {path} was not written. Free some space and try again; see whether \
+             a USB stick is still there."
+        ),
     )
 }
 
+/// What a rule of the database itself says, by its code. The use cases ask before, so these are seen
+/// only where two programs change one book.
 fn refused(rule: &str) -> Text {
+    let (zh, en) = match rule {
+        "contribution.below_zero" => {
+            ("成员的出资会低于零", "a member's capital would be below zero")
+        }
+        "account.parent_in_use" => {
+            ("上级科目已有分录，不能再加明细", "the account above has lines of its own already")
+        }
+        "account.foreign_code" => {
+            ("明细科目的编码要以上级编码开头", "a sub-account's code begins with its parent's")
+        }
+        "voucher.posted_is_final" => ("已记账的凭证不能改", "a posted voucher never changes"),
+        "voucher.before_books" => ("凭证早于建账月份", "the voucher lies before the books begin"),
+        "voucher.unbalanced" => ("凭证借贷不平", "the voucher does not balance"),
+        "voucher.account_has_sub_accounts" => {
+            ("科目有下级，要用明细科目", "the account has sub-accounts; use one of them")
+        }
+        "voucher.member_demanded" => ("这个科目要写明成员", "this account demands a member"),
+        "distribution.approved_is_final" => {
+            ("已通过的分配不能改", "an approved distribution never changes")
+        }
+        "distribution.does_not_add_up" => {
+            ("各成员合计与分配池不等", "the members' shares do not add up to the pools")
+        }
+        other => (other, other),
+    };
     Text::new(
-        format!("账套不接受这项改动（{rule}），什么也没有保存。"),
-        format!("The book refuses this change ({rule}); nothing was saved."),
+        format!("账套不接受这项改动：{zh}。什么也没有保存，请改好再试。"),
+        format!("The book refuses this change: {en}. Nothing was saved; mend it and try again."),
     )
 }
 
@@ -214,7 +244,8 @@ pub(crate) fn period_text(error: &PeriodError) -> Text {
 
 impl From<PeriodError> for Problem {
     fn from(error: PeriodError) -> Self {
-        Problem::input("period", period_text(&error))
+        let text = period_text(&error);
+        Problem::input("period", Text::new(text.zh + "。", text.en + "."))
     }
 }
 

@@ -22,35 +22,55 @@ pub(crate) fn grow(
         return Err(StoreError::Exists(path.to_path_buf()).into());
     }
     let beside = beside(path);
-    // What an earlier try left behind when the power went is in nobody's way.
+    // What an earlier program of this number left behind when the power went is in nobody's way.
     remove(&beside);
     let made = fill(&beside)
-        .and_then(|()| std::fs::rename(&beside, path).map_err(|error| file_failed(path, &error)));
-    let made = made.map_err(|problem| {
-        let full = problem.code == "book.sql" && is_full(&beside);
-        let problem = if full { StoreError::DiskFull(path.to_path_buf()).into() } else { problem };
-        named(problem, &beside, path)
-    });
+        .and_then(|()| move_to_new(&beside, path).map_err(|error| not_moved(path, &error)))
+        .map_err(|problem| named(problem, &beside, path));
     if made.is_err() {
         remove(&beside);
     }
     made
 }
 
-/// Whether a half-made file can grow no more. SQLite says so of a full disk, but of a quota or a
-/// limit for files only that writing failed.
-fn is_full(path: &Path) -> bool {
-    const MORE: [u8; 64 * 1024] = [0; 64 * 1024];
-    let grown = File::options().append(true).open(path).and_then(|mut file| file.write_all(&MORE));
-    grown.is_err_and(|error| {
-        use std::io::ErrorKind as Kind;
-        matches!(error.kind(), Kind::StorageFull | Kind::FileTooLarge | Kind::QuotaExceeded)
-    })
+/// Writes a whole file in place of the one that may be there: beside it first, on the disk for
+/// good, and then moved.
+///
+/// # Errors
+/// What the disk says; the old file is as it was then.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let beside = beside(path);
+    let written = File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        remove(&beside);
+    }
+    written
+}
+
+/// Moves a file to a name that nobody has taken meanwhile. Where the disk knows no second names for
+/// a file, as on a USB stick, a look beforehand has to do.
+fn move_to_new(from: &Path, to: &Path) -> std::io::Result<()> {
+    match std::fs::hard_link(from, to) {
+        Ok(()) => std::fs::remove_file(from),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
+        Err(_) if to.exists() => Err(std::io::ErrorKind::AlreadyExists.into()),
+        Err(_) => std::fs::rename(from, to),
+    }
+}
+
+fn not_moved(path: &Path, error: &std::io::Error) -> Problem {
+    match error.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_path_buf()).into(),
+        _ => file_failed(path, error),
+    }
 }
 
 fn beside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".making");
+    // Two programs that make the same file do not meet in the half-made one.
+    name.push(format!(".{}.making", std::process::id()));
     PathBuf::from(name)
 }
 

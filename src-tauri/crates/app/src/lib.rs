@@ -6,6 +6,7 @@
 mod book;
 pub mod calc;
 mod chart;
+mod day;
 mod demo;
 mod desk;
 mod district;

@@ -1,12 +1,13 @@
 //! Papers: the slips of an approved distribution. Printing changes nothing in the book, and the
 //! same book gives the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use documents::slips::{SlipOptions, missing_glyphs, pdf};
 use documents::{DocumentError, MissingGlyph as Missing};
 use domain::cooperative::Cooperative;
+use domain::id::VillageId;
 use domain::slip::{Issuer, Recipient, Slip};
 use domain::{FiscalYear, Money, working};
 use store::{DistributionState, Reading};
@@ -14,6 +15,7 @@ use store::{DistributionState, Reading};
 use crate::book::{Book, is_same_file};
 use crate::dividend::{Case, status_view};
 use crate::failure::file_failed;
+use crate::growing;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::Text;
@@ -41,7 +43,7 @@ impl Book {
             slips: count(slips.len()),
             pages: count(slips.len().div_ceil(PER_PAGE)),
             total: slips.iter().map(Slip::total).sum::<Money>().into(),
-            villages: villages(&case, &slips),
+            villages: if slips.is_empty() { Vec::new() } else { villages(&case) },
             missing: missing_views(&missing),
         })
     }
@@ -77,7 +79,7 @@ impl Book {
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
         let bytes = pdf(&slips, &SlipOptions::default())?;
-        write_whole(path, &bytes)?;
+        growing::replace(path, &bytes).map_err(|error| not_written(path, &error))?;
         Ok(PrintedView {
             path: path.to_string_lossy().into_owned(),
             slips: count(slips.len()),
@@ -105,20 +107,6 @@ fn refuse_over_book(path: &Path, open: &Path) -> Result<(), Problem> {
     Err(Problem::input("paper.over_book", text).about("out"))
 }
 
-/// Writes a file beside its place first and moves it there, so that a full disk or a pulled stick
-/// leaves no half paper that looks whole.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = Path::new(&beside);
-    let written = std::fs::write(beside, bytes).and_then(|()| std::fs::rename(beside, path));
-    written.map_err(|error| {
-        // Best effort: what cannot be written can often not be removed either.
-        drop(std::fs::remove_file(beside));
-        file_failed(path, &error)
-    })
-}
-
 fn slips(
     reading: &Reading<'_>,
     coop: &str,
@@ -130,6 +118,7 @@ fn slips(
     let slips = approved_slips(&case, &cooperative, village).ok_or_else(|| not_approved(&case))?;
     match village {
         Some(code) if slips.is_empty() => Err(no_slips_of(code)),
+        None if slips.is_empty() => Err(nothing_shared_out(&case)),
         Some(_) | None => Ok(slips),
     }
 }
@@ -148,7 +137,9 @@ fn approved_slips(
     let lines = (1..).zip(lines).zip(case.distribution.members());
     let slips = lines.filter_map(|((place, (head, facts)), share)| {
         let home = head.village.and_then(|id| case.villages.get(&id));
-        let wanted = village.is_none_or(|code| home.is_some_and(|home| home.code == code));
+        let here = village.is_none_or(|code| home.is_some_and(|home| home.code == code));
+        // Nobody signs for nothing.
+        let wanted = here && share.total() > Money::ZERO;
         wanted.then(|| Slip {
             serial_number: format!("{}-{}-{place:03}", cooperative.code, case.year),
             cooperative: Issuer {
@@ -175,18 +166,24 @@ fn approved_slips(
     Some(slips.collect())
 }
 
-fn villages(case: &Case, slips: &[Slip]) -> Vec<PrintVillage> {
-    let mut by_name: BTreeMap<&str, (u32, Money)> = BTreeMap::new();
-    for slip in slips {
-        let name = slip.member.village.as_deref().unwrap_or_default();
-        let (count, total) = by_name.entry(name).or_default();
-        *count += 1;
-        *total += slip.total();
+/// The villages of the members that have slips, in the order of their codes.
+fn villages(case: &Case) -> Vec<PrintVillage> {
+    let mut by_village: HashMap<VillageId, (u32, Money)> = HashMap::new();
+    for (head, share) in case.basis.members.iter().zip(case.distribution.members()) {
+        let Some(village) = head.village.filter(|_| share.total() > Money::ZERO) else { continue };
+        let (slips, total) = by_village.entry(village).or_default();
+        *slips += 1;
+        *total += share.total();
     }
-    let rows = case.villages.values().filter_map(|village| {
-        let &(slips, total) = by_name.get(village.name.as_str())?;
-        let (code, name) = (village.code.clone(), village.name.clone());
-        Some(PrintVillage { code, name, slips, total: total.into() })
+    let rows = by_village.into_iter().filter_map(|(id, (slips, total))| {
+        let village = case.villages.get(&id)?;
+        Some(PrintVillage {
+            code: village.code.clone(),
+            name: village.name.clone(),
+            township: village.township.clone(),
+            slips,
+            total: total.into(),
+        })
     });
     let mut rows: Vec<PrintVillage> = rows.collect();
     rows.sort_by(|a, b| a.code.cmp(&b.code));
@@ -205,6 +202,19 @@ fn missing_views(missing: &[Missing]) -> Vec<MissingGlyph> {
     by_character.into_iter().map(view).collect()
 }
 
+/// A paper that could not be written; a folder that is not there is named as such.
+fn not_written(path: &Path, error: &std::io::Error) -> Problem {
+    if error.kind() != std::io::ErrorKind::NotFound {
+        return file_failed(path, error);
+    }
+    let folder = path.parent().unwrap_or(path).display();
+    let text = Text::new(
+        format!("文件夹 {folder} 不存在，没有写成。先建好文件夹，或换一个位置。"),
+        format!("The folder {folder} does not exist; nothing was written. Choose another place."),
+    );
+    Problem::failed("file.no_folder", text).about("path")
+}
+
 fn not_approved(case: &Case) -> Problem {
     let (name, year) = (&case.cooperative.name, case.year);
     let text = Text::new(
@@ -214,10 +224,19 @@ fn not_approved(case: &Case) -> Problem {
     Problem::refused("slips.not_approved", text)
 }
 
+fn nothing_shared_out(case: &Case) -> Problem {
+    let (name, year) = (&case.cooperative.name, case.year);
+    let text = Text::new(
+        format!("{name} {year} 年没有可分的盈余，没有分红单可打印。"),
+        format!("{name} shares out nothing for {year}; there are no slips."),
+    );
+    Problem::refused("slips.nothing_shared_out", text)
+}
+
 fn no_slips_of(code: &str) -> Problem {
     let text = Text::new(
-        format!("村 {code} 在这家合作社里没有成员，没有分红单可打印。换一个村。"),
-        format!("The village {code} has no members in this cooperative. Choose another village."),
+        format!("编号为 {code} 的村在这家合作社里没有分红单。换一个村，要填村的编号，不是村名。"),
+        format!("No member of the village with the code {code} has a slip here. Give a code."),
     );
     Problem::refused("slips.no_members", text).about("village")
 }
@@ -258,4 +277,69 @@ fn missing_glyphs_problem(missing: &[Missing]) -> Problem {
         ),
     );
     Problem::refused("document.missing_glyphs", text).with_details(details.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use store::Store;
+
+    use super::*;
+    use crate::import::{ImportKind, table};
+    use crate::view::dividend::{CapitalWeightingView, SchemeInput};
+
+    /// Two villages with a household each; the first of the register lives in the second village.
+    fn approved() -> Book {
+        let mut book = Book { store: Store::in_memory().unwrap() };
+        let files = [
+            (ImportKind::Villages, "code,name,township\nV1,甲村,东河镇\nV2,乙村,东河镇\n"),
+            (ImportKind::Cooperatives, "code,name,starts\nC1,一号合作社,2025-01\n"),
+            (
+                ImportKind::Members,
+                "coop,code,name,kind,village\nC1,H1,村民001,household,V2\n\
+                 C1,A1,甲村,village_collective,V1\nC1,A2,乙村,village_collective,V2\n\
+                 C1,H2,村民002,household,V1\n",
+            ),
+            (
+                ImportKind::Contributions,
+                "coop,member,date,amount\nC1,A2,2025-01-02,100.00\nC1,A1,2025-01-02,100.00\n\
+                 C1,H1,2025-01-02,1.00\nC1,H2,2025-01-02,1.00\n",
+            ),
+            (
+                ImportKind::Vouchers,
+                "coop,voucher,date,summary,account,debit,credit\n\
+                 C1,1,2025-06-30,卖蛋,102,9.00,\nC1,1,2025-06-30,卖蛋,501,,9.00\n",
+            ),
+        ];
+        for (kind, csv) in files {
+            book.import_table(kind, &table::read_own("file.csv", csv).unwrap(), None, false)
+                .unwrap();
+        }
+        let scheme = SchemeInput {
+            appropriations: Vec::new(),
+            retained: "0".to_owned(),
+            patronage_share: "0.6".to_owned(),
+            guaranteed_rate: None,
+            capital_weighting: CapitalWeightingView::YearEnd,
+        };
+        book.dividend_save("C1", 2025, &scheme).unwrap();
+        book.dividend_approve("C1", 2025, "1号", "2026-01-18").unwrap();
+        book
+    }
+
+    fn numbers(book: &mut Book, village: Option<&str>) -> Vec<String> {
+        let slips = slips(&book.store.read().unwrap(), "C1", 2025, village).unwrap();
+        slips
+            .into_iter()
+            .map(|slip| format!("{} {}", slip.serial_number, slip.member.code))
+            .collect()
+    }
+
+    #[test]
+    fn a_village_s_slips_have_the_numbers_that_they_have_among_all() {
+        let mut book = approved();
+        let all = ["C1-2025-001 H1", "C1-2025-002 A1", "C1-2025-003 A2", "C1-2025-004 H2"];
+        assert_eq!(numbers(&mut book, None), all);
+        assert_eq!(numbers(&mut book, Some("V1")), [all[1], all[3]]);
+        assert_eq!(numbers(&mut book, Some("V2")), [all[0], all[2]]);
+    }
 }

@@ -49,11 +49,13 @@ pub(crate) fn policies(file: &str) -> Vec<PolicyRecord> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PolicyFile {
     years: Vec<PolicyYear>,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PolicyYear {
     year: i16,
     target: String,
@@ -64,12 +66,14 @@ struct PolicyYear {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PayCutFigures {
     completion_below: String,
     cut: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct AwardFigures {
     model_industry: PrizeFigures,
     benchmark: PrizeFigures,
@@ -77,6 +81,7 @@ struct AwardFigures {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PrizeFigures {
     places: u32,
     prize: String,

@@ -138,7 +138,7 @@ impl Book {
 }
 
 fn read_member(input: MemberInput) -> Result<Member, Problem> {
-    let joined_on = input.joined.as_deref().map(domain::period::read_date).transpose();
+    let joined_on = input.joined.as_deref().map(crate::day::read).transpose();
     Ok(Member {
         code: filled("code", &input.code)?,
         name: filled("name", &input.name)?,

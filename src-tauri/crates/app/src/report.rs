@@ -1,11 +1,11 @@
 //! Reports from the books: the trial balance (科目余额表).
 
-use domain::period::read_date;
 use domain::{Money, Term};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::book::Book;
+use crate::day;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::{Named, Text, Yuan};
@@ -67,8 +67,8 @@ impl Book {
         at: &str,
         from: Option<&str>,
     ) -> Result<TrialBalanceView, Problem> {
-        let at = read_date(at).map_err(|error| Problem::from(error).about("at"))?;
-        let from = from.map(read_date).transpose();
+        let at = day::read(at).map_err(|error| Problem::from(error).about("at"))?;
+        let from = from.map(day::read).transpose();
         let from = from.map_err(|error| Problem::from(error).about("from"))?;
         let first = from.unwrap_or_else(|| jiff::civil::date(at.year(), 1, 1));
         if first > at || first.year() != at.year() {

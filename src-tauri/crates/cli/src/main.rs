@@ -5,7 +5,10 @@ mod args;
 mod commands;
 mod output;
 
+use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
+#[cfg(unix)]
+use std::sync::{Arc, atomic::AtomicBool};
 
 use app::ProblemKind;
 use clap::Parser;
@@ -15,9 +18,12 @@ use commands::Failure;
 use output::Output;
 
 fn main() -> ExitCode {
+    outlive_full_disks();
     let args = Args::parse();
     let output = Output::new(args.json, args.lang);
-    match run(args, &output) {
+    // A panic is our mistake: it becomes a sentence, and what was not committed is not saved.
+    let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args, &output)));
+    match done.unwrap_or(Err(Failure::Told { exit: 1 })) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Told { exit }) => ExitCode::from(exit),
         Err(Failure::Problem(problem)) => {
@@ -29,6 +35,18 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// Where a limit for the size of files is met, writing fails and says so; without this the program
+/// would be killed in the middle and leave half a file.
+#[cfg(unix)]
+fn outlive_full_disks() {
+    let met = Arc::new(AtomicBool::new(false));
+    // Where it cannot be asked for, the limit kills as it does every other program.
+    drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, met));
+}
+
+#[cfg(not(unix))]
+fn outlive_full_disks() {}
 
 fn run(args: Args, output: &Output) -> Result<(), Failure> {
     let book = args.book;
@@ -44,9 +62,6 @@ fn run(args: Args, output: &Output) -> Result<(), Failure> {
         Command::Targets(command) => commands::targets::run(&command, book, output),
         Command::Print(command) => commands::print::run(command, book, output),
         Command::Report(command) => commands::report::run(command, book, output),
-        Command::Completions { shell } => {
-            commands::completions(shell);
-            Ok(())
-        }
+        Command::Completions { shell } => commands::completions(shell),
     }
 }

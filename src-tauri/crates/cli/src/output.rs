@@ -57,12 +57,7 @@ impl Output {
         view: &T,
         readable: impl FnOnce(&T) -> String,
     ) -> Result<(), Failure> {
-        if self.json {
-            print_json(view)
-        } else {
-            print(&readable(view));
-            Ok(())
-        }
+        if self.json { print_json(view) } else { print(&readable(view)) }
     }
 
     /// Says on standard error that something was taken, but is odd.
@@ -101,14 +96,19 @@ pub fn table(columns: &[Column], rows: impl IntoIterator<Item = Vec<String>>) ->
 /// Prints one JSON object.
 pub fn print_json<T: Serialize>(view: &T) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(view).map_err(|error| Failure::cannot_print(&error))?;
-    print(&(text + "\n"));
-    Ok(())
+    print(&(text + "\n"))
 }
 
-/// Prints to standard output; a reader that has seen enough (`| head`) is no failure.
-pub fn print(text: &str) {
+/// Prints to standard output; a reader that has seen enough (`| head`) is no failure, a full disk
+/// is.
+pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::cannot_print(&error))
+        }
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Chinese, unless the system's language is English.

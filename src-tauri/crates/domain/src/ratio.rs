@@ -17,6 +17,14 @@ pub fn percent_rounded_up(part: u128, whole: u128, places: u32) -> Option<String
     (whole > 0).then(|| written(scaled.div_ceil(whole), places))
 }
 
+/// As [`percent`], but rounded half up: for parts that stand beside each other in a table.
+#[must_use]
+pub fn percent_rounded(part: u128, whole: u128, places: u32) -> Option<String> {
+    let scaled = part.checked_mul(scale(places)?)?;
+    let half = whole / 2;
+    scaled.checked_add(half)?.checked_div(whole).map(|percent| written(percent, places))
+}
+
 fn scale(places: u32) -> Option<u128> {
     10u128.checked_pow(places.checked_add(2)?)
 }
@@ -40,6 +48,8 @@ mod tests {
         assert_eq!(percent_rounded_up(8, 160, 2).unwrap(), "5.00");
         assert_eq!(percent_rounded_up(51, 1_019, 2).unwrap(), "5.01");
         assert_eq!(percent(1, 3, 0).unwrap(), "33");
+        assert_eq!(percent_rounded(15_200, 1_015_200, 2).unwrap(), "1.50");
+        assert_eq!(percent_rounded(1, 8, 0).unwrap(), "13");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use thiserror::Error;
 
+use crate::account::AccountClass;
 use crate::money::Money;
 use crate::quantity::Quantity;
 
@@ -70,6 +71,9 @@ pub enum VoucherError {
     /// A voucher needs a debit and a credit.
     #[error("a voucher needs at least two lines")]
     TooFewLines,
+    /// The amounts add up to more than can be kept.
+    #[error("the amounts add up to more than can be kept")]
+    TooLarge,
     /// A line says nothing.
     #[error("line {line} has an amount of zero")]
     ZeroLine {
@@ -94,7 +98,7 @@ impl Voucher {
     /// A voucher of these lines, checked to balance.
     ///
     /// # Errors
-    /// Fewer than two lines, a line of zero, or sides that differ.
+    /// Fewer than two lines, a line of zero, sides that differ or are beyond [`Money::LIMIT`].
     pub fn new(
         date: Date,
         word: String,
@@ -108,8 +112,8 @@ impl Voucher {
         if let Some(index) = lines.iter().position(is_zero) {
             return Err(VoucherError::ZeroLine { line: index + 1 });
         }
-        let debit: Money = lines.iter().map(|line| line.entry.debit()).sum();
-        let credit: Money = lines.iter().map(|line| line.entry.credit()).sum();
+        let debit = side(&lines, Entry::debit).ok_or(VoucherError::TooLarge)?;
+        let credit = side(&lines, Entry::credit).ok_or(VoucherError::TooLarge)?;
         if debit != credit {
             return Err(VoucherError::Unbalanced { debit, credit });
         }
@@ -134,11 +138,29 @@ impl Voucher {
         &self.summary
     }
 
+    /// Whether it carries income and cost to 331 本年盈余 (结转损益): it has a line there and
+    /// otherwise only lines on profit-and-loss accounts. It is left out of the year's surplus.
+    #[must_use]
+    pub fn carries_forward(&self) -> bool {
+        let is_331 = |line: &Line| line.account.starts_with("331");
+        let is_result =
+            |line: &Line| AccountClass::of_code(&line.account) == Some(AccountClass::ProfitLoss);
+        self.lines.iter().any(is_331)
+            && self.lines.iter().any(is_result)
+            && self.lines.iter().all(|line| is_331(line) || is_result(line))
+    }
+
     /// Its lines, in order.
     #[must_use]
     pub fn lines(&self) -> &[Line] {
         &self.lines
     }
+}
+
+/// The sum of one side, or nothing where it is beyond what an amount may be.
+fn side(lines: &[Line], of: impl Fn(Entry) -> Money) -> Option<Money> {
+    let sum = lines.iter().try_fold(Money::ZERO, |sum, line| sum.checked_add(of(line.entry)));
+    sum.filter(|sum| sum.abs() <= Money::LIMIT)
 }
 
 #[cfg(test)]
@@ -174,6 +196,20 @@ mod tests {
         assert_eq!(voucher(vec![debit.clone()]), Err(VoucherError::TooFewLines));
         let zero = VoucherError::ZeroLine { line: 2 };
         assert_eq!(voucher(vec![debit, credit(0)]), Err(zero));
+    }
+
+    #[test]
+    fn income_carried_to_the_years_result_is_a_closing_voucher() {
+        let fen = Money::from_fen;
+        let to_331 =
+            vec![line("501-01", Entry::Debit(fen(900))), line("331", Entry::Credit(fen(900)))];
+        assert!(voucher(to_331).unwrap().carries_forward());
+        let sale =
+            vec![line("102", Entry::Debit(fen(900))), line("501-01", Entry::Credit(fen(900)))];
+        assert!(!voucher(sale).unwrap().carries_forward());
+        let year_end =
+            vec![line("331", Entry::Debit(fen(900))), line("332-02", Entry::Credit(fen(900)))];
+        assert!(!voucher(year_end).unwrap().carries_forward());
     }
 
     #[test]

@@ -115,8 +115,8 @@ BEGIN
     SELECT raise(ABORT, 'member.stays');
 END;
 
--- On no day may a member have taken out more than was put in. Contributions of one day are
--- entered before its withdrawals, and removed after them.
+-- On no day may a member have taken out more than was put in. What comes in is entered before what
+-- goes out, and removed after it.
 CREATE TRIGGER contribution_not_below_zero AFTER INSERT ON contribution
 WHEN new.amount_fen < 0
 BEGIN
@@ -145,6 +145,13 @@ BEGIN
             FROM contribution AS earlier
             WHERE earlier.member_id = old.member_id AND earlier.made_on <= day.made_on
         ) < 0;
+END;
+
+-- INSERT OR REPLACE removes what stands in its way without asking the triggers of a deletion.
+CREATE TRIGGER contribution_is_new BEFORE INSERT ON contribution
+WHEN EXISTS (SELECT 1 FROM contribution WHERE id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'contribution.final');
 END;
 
 CREATE TRIGGER contribution_is_final BEFORE UPDATE ON contribution
@@ -263,6 +270,16 @@ BEGIN
     WHERE
         (SELECT parent.cooperative_id FROM account AS parent WHERE parent.id = new.parent_id)
         IS NOT new.cooperative_id;
+    -- The code says what class an account is of, so it begins with its parent's.
+    SELECT raise(ABORT, 'account.foreign_code')
+    WHERE
+        (
+            SELECT
+                length(new.code) > length(parent.code)
+                AND substr(new.code, 1, length(parent.code)) = parent.code
+            FROM account AS parent
+            WHERE parent.id = new.parent_id
+        ) IS NOT 1;
     SELECT raise(ABORT, 'account.parent_in_use')
     WHERE EXISTS (SELECT 1 FROM voucher_line AS line WHERE line.account_id = new.parent_id);
 END;
@@ -321,6 +338,24 @@ BEGIN
     WHERE new.number IS NOT NULL;
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL);
+END;
+
+CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id ON voucher
+WHEN new.id <> old.id OR new.cooperative_id <> old.cooperative_id
+BEGIN
+    SELECT raise(ABORT, 'voucher.stays');
+END;
+
+CREATE TRIGGER cooperative_stays BEFORE UPDATE OF id, starts_month ON cooperative
+WHEN EXISTS (SELECT 1 FROM voucher WHERE cooperative_id = old.id)
+BEGIN
+    SELECT raise(ABORT, 'cooperative.stays');
+END;
+
+CREATE TRIGGER account_detail_stays BEFORE UPDATE OF detail ON account
+WHEN EXISTS (SELECT 1 FROM voucher_line WHERE account_id = old.id)
+BEGIN
+    SELECT raise(ABORT, 'account.stays');
 END;
 
 CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
@@ -452,6 +487,9 @@ CREATE TABLE approved_result (
     retained_fen INTEGER NOT NULL CHECK (retained_fen >= 0),
     patronage_pool_fen INTEGER NOT NULL CHECK (patronage_pool_fen >= 0),
     residual_pool_fen INTEGER NOT NULL CHECK (residual_pool_fen >= 0),
+    -- Reserve brought forward that no member had a share of: a finding, never a figure.
+    reserve_not_quantified_fen INTEGER NOT NULL DEFAULT 0
+    CHECK (reserve_not_quantified_fen >= 0),
     CHECK (distributable_fen = retained_fen + patronage_pool_fen + residual_pool_fen)
 ) STRICT;
 

@@ -90,6 +90,12 @@ impl StoreError {
     pub(crate) fn of(path: &std::path::Path, error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         let path = path.to_path_buf();
+        // A quota or a limit for files is a full disk to the user; SQLite says only that writing
+        // failed.
+        let extended = error.sqlite_error().map(|failure| failure.extended_code);
+        if extended == Some(rusqlite::ffi::SQLITE_IOERR_WRITE) {
+            return StoreError::DiskFull(path);
+        }
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => StoreError::InUse(path),
             Some(Code::NotADatabase) => StoreError::NotABook(path),

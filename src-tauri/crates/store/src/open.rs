@@ -117,7 +117,8 @@ impl Store {
 
     fn fill(path: &Path, name: &str) -> Result<Self, StoreError> {
         let of = |error| StoreError::of(path, error);
-        let mut db = Connection::open(path).map_err(of)?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut db = Connection::open_with_flags(path, flags).map_err(of)?;
         set_up(&db, Hold::Brief).map_err(of)?;
         db.pragma_update(None, "application_id", APPLICATION_ID).map_err(of)?;
         migrate(&mut db, path)?;

@@ -11,7 +11,7 @@ pub(crate) fn day_number(date: Date) -> i64 {
     i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
 }
 
-/// A quantity as the number that it is stored as; the registers hold up to 12 digits before the
+/// A quantity as the number that it is stored as; the registers hold up to 9 digits before the
 /// point, which the import checks before.
 pub(crate) fn quantity_number(quantity: Quantity) -> Result<i64, StoreError> {
     i64::try_from(quantity.millionths())

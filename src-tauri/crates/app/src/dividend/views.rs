@@ -1,5 +1,6 @@
 //! A distribution as a screen shows it.
 
+use documents::font::missing_glyphs;
 use domain::distribution::{Distribution, MemberFacts, MemberShare};
 use domain::finding::Membership;
 use domain::member::MemberKind;
@@ -110,28 +111,64 @@ fn plan_view(plan: &Case) -> PlanView {
 }
 
 fn findings(case: &Case) -> Vec<FindingView> {
-    let mut views: Vec<FindingView> = Vec::new();
+    let own = [reserve_finding(case), books_finding(case), glyph_finding(case)];
+    let own = own.into_iter().flatten();
+    own.chain(case.findings().iter().map(finding_text::view)).collect()
+}
+
+fn reserve_finding(case: &Case) -> Option<FindingView> {
     let reserve = case.basis.reserve_not_quantified;
-    if reserve > Money::ZERO {
-        views.push(FindingView {
-            rule: "law.art42.reserve_not_quantified".to_owned(),
-            severity: Severity::Warning,
-            article: Text::new("法第四十二条", "art. 42"),
-            message: Text::new(
-                format!(
-                    "年初盈余公积 {} 元还没有量化到成员，没有计入成员账户份额。",
-                    reserve.grouped()
-                ),
-                format!(
-                    "The reserve of {} brought forward is not yet shared among members' accounts \
-                     and does not count here.",
-                    reserve.grouped()
-                ),
+    let shown = reserve.grouped();
+    (reserve > Money::ZERO).then(|| FindingView {
+        rule: "law.art42.reserve_not_quantified".to_owned(),
+        severity: Severity::Warning,
+        article: Text::new("法第四十二条", "art. 42"),
+        message: Text::new(
+            format!("年初盈余公积 {shown} 元还没有量化到成员，没有计入成员账户份额。"),
+            format!(
+                "The reserve of {shown} brought forward is not yet shared among members' accounts \
+                 and does not count here."
             ),
-        });
+        ),
+    })
+}
+
+/// What was approved stays; that the books say something else now is worth knowing.
+fn books_finding(case: &Case) -> Option<FindingView> {
+    let now = case.books_surplus.filter(|&now| now != case.basis.facts.surplus)?;
+    let (approved, now) = (case.basis.facts.surplus.grouped(), now.grouped());
+    Some(FindingView {
+        rule: "books.changed_since_approval".to_owned(),
+        severity: Severity::Warning,
+        article: Text::new("账簿", "books"),
+        message: Text::new(
+            format!("通过时本年盈余 {approved} 元，现在账上是 {now} 元：通过后又记了本年的凭证。"),
+            format!(
+                "The surplus was {approved} when this was approved, and the books say {now} now: \
+                 vouchers of the year were posted since."
+            ),
+        ),
+    })
+}
+
+/// A name that no bundled font can print is known before the meeting, not when slips are due.
+fn glyph_finding(case: &Case) -> Option<FindingView> {
+    let names = case.basis.members.iter().map(|head| head.name.as_str());
+    let mut missing: Vec<&str> = missing_glyphs(names).map(|(_, name)| name).collect();
+    missing.dedup();
+    if missing.is_empty() {
+        return None;
     }
-    views.extend(case.findings().iter().map(finding_text::view));
-    views
+    let (zh, en) = (missing.join("、"), missing.join(", "));
+    Some(FindingView {
+        rule: "print.missing_glyphs".to_owned(),
+        severity: Severity::Warning,
+        article: Text::new("打印", "printing"),
+        message: Text::new(
+            format!("这些姓名里有字库没有的字，分红单印不出来：{zh}。通过前请改用通用字。"),
+            format!("These names have characters in no bundled font: {en}. Mend them first."),
+        ),
+    })
 }
 
 fn members(case: &Case, plan: Option<&Case>) -> Vec<DividendMember> {
@@ -184,7 +221,7 @@ fn is_split(row: &Row) -> bool {
 }
 
 fn percent(part: u128, whole: u128) -> String {
-    ratio::percent(part, whole, 4).unwrap_or_else(|| "0.0000".to_owned())
+    ratio::percent_rounded(part, whole, 4).unwrap_or_else(|| "0.0000".to_owned())
 }
 
 /// A base in fen-days is shown as the capital that stands all year for it, rounded to the fen.

@@ -1,6 +1,6 @@
 //! Imports of the books: sub-accounts and vouchers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::Month;
 use domain::account::{Account, AccountDetail};
@@ -9,8 +9,9 @@ use domain::voucher::{Entry, Line, Voucher, VoucherError};
 use jiff::civil::Date;
 use store::Kept;
 
-use super::fields::{Column, Faults, Fields, optional, required};
+use super::fields::{Column, Faults, Fields, Layout, optional, required};
 use super::registers::{cooperative_of, layout_for};
+use super::table::TableRow;
 use super::{ImportFile, Known, Taken};
 use crate::problem::Problem;
 use crate::view::Text;
@@ -38,6 +39,13 @@ pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
             fields.refuse(&Text::new(
                 format!("科目“{code}”已经有了"),
                 format!("the account “{code}” exists already"),
+            ));
+            continue;
+        }
+        if !(code.starts_with(&parent) && code.len() > parent.len()) {
+            fields.refuse(&Text::new(
+                format!("明细科目“{code}”应以上级编码“{parent}”开头，例如 {parent}-01"),
+                format!("the sub-account “{code}” must begin with “{parent}”, such as {parent}-01"),
             ));
             continue;
         }
@@ -71,7 +79,7 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
     let mut charts = Charts::default();
     let mut groups = Groups::default();
-    for row in &file.table.rows {
+    for row in &filled_down(&layout, &file.table.rows) {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
         let (key, date) = (fields.text("voucher"), fields.date("date"));
@@ -87,7 +95,8 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
         };
         let word = fields.optional("word").unwrap_or(Voucher::WORD).to_owned();
         let (Some(cooperative), Some(key)) = (cooperative, key) else { continue };
-        let key = GroupKey { cooperative, key, word };
+        let month = date.map(Month::of);
+        let key = GroupKey { cooperative, key, word, month };
         match (date, summary) {
             (Some(date), Some(summary)) => groups.add(&mut fields, key, date, &summary, line),
             (None, _) | (_, None) => groups.leave_unjudged(key),
@@ -95,6 +104,31 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     }
     let posted = post(file, &mut charts, groups, faults)?;
     Ok(Taken { vouchers: Some(posted), warnings: Vec::new() })
+}
+
+/// Rows as the accountant sees them: where number, date and summary stand only in a voucher's first
+/// row (merged cells), the rows below it belong to it.
+fn filled_down(layout: &Layout, rows: &[TableRow]) -> Vec<TableRow> {
+    let columns = ["coop", "word", "voucher", "date", "summary"];
+    let places: Vec<usize> = columns.iter().filter_map(|column| layout.place(column)).collect();
+    let mut filled: Vec<TableRow> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let mut row = row.clone();
+        let belongs = layout
+            .place("voucher")
+            .is_some_and(|place| row.cells.get(place).is_some_and(String::is_empty));
+        if let Some(above) = filled.last().filter(|_| belongs) {
+            for &place in &places {
+                if let (Some(cell), Some(said)) = (row.cells.get_mut(place), above.cells.get(place))
+                    && cell.is_empty()
+                {
+                    cell.clone_from(said);
+                }
+            }
+        }
+        filled.push(row);
+    }
+    filled
 }
 
 /// The debit or credit of a row: exactly one of the two is filled.
@@ -183,22 +217,24 @@ fn line(
         quantity,
         price,
     };
-    Some(ReadLine { line, account: account.id, member: member_id.flatten() })
+    Some(ReadLine { row: fields.number(), line, account: account.id, member: member_id.flatten() })
 }
 
 /// A line with the rows of the account and member that it names.
 struct ReadLine {
+    row: u32,
     line: Line,
     account: AccountId,
     member: Option<MemberId>,
 }
 
-/// Rows with the same key make one voucher.
+/// Rows with the same key make one voucher. Numbers begin anew in every month.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct GroupKey {
     cooperative: CooperativeId,
     key: String,
     word: String,
+    month: Option<Month>,
 }
 
 struct Group {
@@ -271,8 +307,11 @@ fn post(
         if !judged || !may_be_posted(&group, starts, faults) {
             continue;
         }
-        let (accounts, lines): (Vec<_>, Vec<_>) =
-            group.lines.into_iter().map(|read| ((read.account, read.member), read.line)).unzip();
+        let (kept_by, lines): (Vec<_>, Vec<_>) = group
+            .lines
+            .into_iter()
+            .map(|read| ((read.row, read.account, read.member), read.line))
+            .unzip();
         // A line repeats the voucher's summary more often than not; it is kept once.
         let own = |line: Line| Line {
             summary: line.summary.filter(|summary| *summary != group.summary),
@@ -288,9 +327,9 @@ fn post(
             }
         };
         let id = file.work.add_voucher(group.key.cooperative, &voucher, Some(file.batch))?;
-        for ((number, line), (account, member)) in (1..).zip(voucher.lines()).zip(accounts) {
+        for ((number, line), (row, account, member)) in (1..).zip(voucher.lines()).zip(kept_by) {
             let kept = file.work.add_line(id, number, line, account, member);
-            ImportFile::keep(faults, group.first_row, kept)?;
+            ImportFile::keep(faults, row, kept)?;
         }
         if faults.is_empty() {
             let kept = file.work.post_voucher(id);
@@ -334,6 +373,10 @@ fn voucher_text(number: &str, error: &VoucherError) -> Text {
             format!("凭证“{number}”只有一行，至少要一借一贷"),
             format!("voucher “{number}” has one line; it needs a debit and a credit"),
         ),
+        VoucherError::TooLarge => Text::new(
+            format!("凭证“{number}”的金额合计超出可记的范围"),
+            format!("voucher “{number}”: the amounts add up to more than can be kept"),
+        ),
         VoucherError::ZeroLine { line } => Text::new(
             format!("凭证“{number}”第 {line} 行金额为零"),
             format!("voucher “{number}”: line {line} has an amount of zero"),
@@ -353,7 +396,7 @@ struct Charts {
 
 /// One cooperative's chart by code.
 struct Chart {
-    accounts: HashMap<String, Kept<AccountId, Account>>,
+    accounts: BTreeMap<String, Kept<AccountId, Account>>,
     starts: Month,
 }
 
@@ -377,10 +420,10 @@ impl Charts {
 }
 
 impl Chart {
-    /// The first sub-account of an account, by code.
+    /// The first sub-account of an account, by code. Sub-account codes begin with their parent's.
     fn first_below(&self, code: &str) -> Option<&str> {
-        let below =
-            self.accounts.values().filter(|account| account.what.parent.as_deref() == Some(code));
-        below.map(|account| account.what.code.as_str()).min()
+        let after = (std::ops::Bound::Excluded(code), std::ops::Bound::Unbounded);
+        let (next, account) = self.accounts.range::<str, _>(after).next()?;
+        (account.what.parent.as_deref() == Some(code)).then_some(next.as_str())
     }
 }

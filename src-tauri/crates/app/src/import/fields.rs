@@ -19,6 +19,14 @@ pub(crate) struct Column {
     pub required: bool,
 }
 
+impl Column {
+    /// Whether a header names this column.
+    fn is(&self, header: &str) -> bool {
+        let plain = header.trim_matches('\u{feff}').trim();
+        self.name.eq_ignore_ascii_case(plain) || self.chinese.contains(&plain)
+    }
+}
+
 /// A column that must be there.
 pub(crate) const fn required(name: &'static str, chinese: &'static [&'static str]) -> Column {
     Column { name, chinese, required: true }
@@ -36,18 +44,24 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    /// Where a column stands in the file.
+    pub fn place(&self, column: &str) -> Option<usize> {
+        self.places.get(column).copied()
+    }
+
     /// Finds the columns of a table by their headers.
     ///
     /// # Errors
     /// A column that is not known, stands twice, or is missing though required; all of them named.
     pub fn of(table: &Table, columns: &[Column]) -> Result<Self, Problem> {
+        if let Some(title) = title_above_headers(table, columns) {
+            return Err(super::refused_rows(&table.file_name, vec![title], true));
+        }
         let mut places = HashMap::new();
         let mut faults = Vec::new();
         for (place, header) in table.headers.iter().enumerate() {
             let plain = header.trim_matches('\u{feff}').trim();
-            let known = columns.iter().find(|column| {
-                column.name.eq_ignore_ascii_case(plain) || column.chinese.contains(&plain)
-            });
+            let known = columns.iter().find(|column| column.is(plain));
             match known {
                 Some(column) if places.insert(column.name, place).is_some() => {
                     faults.push(Text::new(
@@ -75,6 +89,27 @@ impl Layout {
             Err(super::refused_rows(&table.file_name, faults, true))
         }
     }
+}
+
+/// A title that stands where the column names should: no cell of the first row is one.
+fn title_above_headers(table: &Table, columns: &[Column]) -> Option<Text> {
+    let is_known = |header: &String| columns.iter().any(|column| column.is(header));
+    if table.headers.iter().any(is_known) {
+        return None;
+    }
+    let chinese: Vec<&str> =
+        columns.iter().filter_map(|column| column.chinese.first()).copied().collect();
+    let english: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    Some(Text::new(
+        format!(
+            "第 1 行没有认得的列名，像是标题或数据。列名要写在第 1 行，可用的有：{}",
+            chinese.join("、")
+        ),
+        format!(
+            "row 1 names no column that is known; it looks like a title or data. Known are: {}",
+            english.join(", ")
+        ),
+    ))
 }
 
 fn all_empty(table: &Table, place: usize) -> bool {
@@ -179,17 +214,17 @@ impl<'a> Fields<'a> {
 
     /// An amount, below zero or not.
     pub fn money(&mut self, column: &str) -> Option<Money> {
-        let text = self.text(column)?;
+        let text = plain_amount(&self.text(column)?);
         self.read(column, Money::read(&text).map_err(|error| number_text(&error)))
     }
 
     /// An amount that is not below zero.
     pub fn unsigned_money(&mut self, column: &str) -> Option<Money> {
-        let text = self.text(column)?;
+        let text = plain_amount(&self.text(column)?);
         self.read(column, Money::read_unsigned(&text).map_err(|error| number_text(&error)))
     }
 
-    /// A quantity above zero, of at most 12 digits before the point: what a book holds.
+    /// A quantity above zero, of at most 9 digits before the point: millions of them still add up.
     pub fn quantity(&mut self, column: &str) -> Option<Quantity> {
         let text = self.text(column)?;
         let quantity = Quantity::read(&text).map_err(|error| number_text(&error));
@@ -210,11 +245,11 @@ impl<'a> Fields<'a> {
     }
 
     fn kept(&mut self, column: &str, text: &str, quantity: Quantity) -> Option<Quantity> {
-        const LIMIT: u128 = 1_000_000_000_000 * 1_000_000;
+        const LIMIT: u128 = 1_000_000_000 * 1_000_000;
         if quantity.millionths() >= LIMIT {
             let text = Text::new(
-                format!("“{text}”超过上限 999999999999"),
-                format!("“{text}” is beyond the limit of 999999999999"),
+                format!("“{text}”超过上限 999999999"),
+                format!("“{text}” is beyond the limit of 999999999"),
             );
             self.unreadable(column, &text);
             return None;
@@ -235,7 +270,7 @@ impl<'a> Fields<'a> {
     }
 
     fn read_date(&mut self, column: &str, text: &str) -> Option<Date> {
-        let date = domain::period::read_date(&dashed(text));
+        let date = crate::day::read(text);
         self.read(column, date.map_err(|error| period_text(&error)))
     }
 
@@ -258,15 +293,34 @@ impl<'a> Fields<'a> {
 
     /// Yes or no; no where it is missing.
     pub fn flag(&mut self, column: &str) -> bool {
-        let word = self.optional(column).unwrap_or("0").to_lowercase();
-        let value = match word.as_str() {
-            "1" | "true" | "yes" | "是" | "有" => Ok(true),
-            "0" | "false" | "no" | "否" | "无" => Ok(false),
-            _ => {
-                Err(Text::new(format!("“{word}”应写成 1 或 0"), format!("“{word}” must be 1 or 0")))
-            }
+        let word = self.optional(column).unwrap_or("0");
+        let value = match word.to_lowercase().as_str() {
+            "1" | "true" | "yes" | "y" | "是" | "有" | "√" => Ok(true),
+            "0" | "false" | "no" | "n" | "否" | "无" | "×" => Ok(false),
+            _ => Err(Text::new(
+                format!("“{word}”应写成 是 或 否（1 或 0）"),
+                format!("“{word}” must be yes or no (1 or 0)"),
+            )),
         };
         self.read(column, value).unwrap_or_default()
+    }
+
+    /// A number that is a name, such as an ID number or a bank account, which a spreadsheet likes
+    /// to turn into `6.22848E+18`.
+    pub fn optional_code(&mut self, column: &str) -> Option<String> {
+        let text = self.optional_text(column)?;
+        if text.contains("E+") || text.contains("e+") {
+            let fault = Text::new(
+                format!("“{text}”是 Excel 改过的数，原来的号码已丢失；把该列设为文本再填"),
+                format!(
+                    "“{text}” was altered by the spreadsheet and the number is lost; format the \
+                     column as text and type it again"
+                ),
+            );
+            self.unreadable(column, &fault);
+            return None;
+        }
+        Some(text)
     }
 
     /// A word of a closed list.
@@ -305,17 +359,27 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// A day as spreadsheets and people write it, brought to `2025-03-31`: `2025/3/31`, `2025.3.31` and
-/// `2025年3月31日` are the same day to everyone.
-fn dashed(text: &str) -> String {
-    let text = text.strip_suffix(" 00:00:00").unwrap_or(text);
-    let parts: Vec<&str> = text.split(['/', '.', '年', '月', '-']).collect();
-    match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => {
-            let day = day.strip_suffix('日').unwrap_or(day);
-            format!("{year}-{month:0>2}-{day:0>2}")
-        }
-        _ => text.to_owned(),
+/// An amount as people and spreadsheets write it, brought to plain digits: `￥1,200.00`, `１２００`,
+/// `1200元` and `1200.500` mean one thing. Commas count only where they stand between thousands.
+fn plain_amount(text: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '−' => '-',
+        _ => c,
+    };
+    let text: String = text.chars().map(narrow).collect();
+    let text = text.trim_start_matches(['¥', '￥']).trim_end_matches('元').trim();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let grouped = groups.clone().all(|group| group.len() == 3) && (1..=3).contains(&first.len());
+    let whole = if grouped { whole.replace(',', "") } else { whole.to_owned() };
+    // Zeros behind the fen say nothing.
+    let kept = fraction.trim_end_matches('0').len().max(fraction.len().min(2));
+    match &fraction[..kept.min(fraction.len())] {
+        "" => format!("{sign}{whole}"),
+        fraction => format!("{sign}{whole}.{fraction}"),
     }
 }
 
@@ -324,12 +388,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_is_understood_as_spreadsheets_write_it() {
-        for text in ["2025-03-01", "2025/3/1", "2025.3.1", "2025年3月1日", "2025-03-01 00:00:00"]
-        {
-            assert_eq!(dashed(text), "2025-03-01", "{text}");
+    fn an_amount_is_understood_as_people_write_it() {
+        for (text, plain) in [
+            ("1,200.00", "1200.00"),
+            ("￥1200.5", "1200.5"),
+            ("１，２００．００", "1200.00"),
+            ("1200元", "1200"),
+            ("-1,234,567.8", "-1234567.8"),
+            ("1200.100", "1200.10"),
+            ("1200.123", "1200.123"),
+            ("12,00", "12,00"),
+            ("1,2000.00", "1,2000.00"),
+            ("一千", "一千"),
+        ] {
+            assert_eq!(plain_amount(text), plain, "{text}");
         }
-        assert_eq!(dashed("3/1/2025"), "3/1/2025");
-        assert_eq!(dashed("20250301"), "20250301");
     }
 }

@@ -118,6 +118,7 @@ impl Book {
         cooperative: Option<&str>,
         dry_run: bool,
     ) -> Result<ImportView, Problem> {
+        refuse_needless_cooperative(kind, cooperative)?;
         let work = self.store.begin()?;
         let chosen = cooperative.map(|code| crate::register::cooperative(&work, code));
         let chosen = chosen.transpose()?.map(|cooperative| cooperative.id);
@@ -135,6 +136,9 @@ impl Book {
         let id = work.add_batch(&batch)?;
         let file = ImportFile { work: &work, table, chosen, batch: id };
         let mut faults = Faults::default();
+        for &row in &table.sums {
+            faults.refused(row, &sum_row());
+        }
         let taken = take(kind, &file, &mut faults);
         if !faults.is_empty() {
             let unreadable = faults.unreadable;
@@ -250,6 +254,33 @@ fn refused_rows(file_name: &str, faults: Vec<Text>, unreadable: bool) -> Problem
         Problem::refused("import.rows", text)
     };
     problem.with_details(faults)
+}
+
+/// Villages, cooperatives and incomes belong to no cooperative.
+fn refuse_needless_cooperative(kind: ImportKind, named: Option<&str>) -> Result<(), Problem> {
+    let belongs = match kind {
+        ImportKind::Villages | ImportKind::Cooperatives | ImportKind::Incomes => false,
+        ImportKind::Members
+        | ImportKind::Contributions
+        | ImportKind::Yields
+        | ImportKind::Deliveries
+        | ImportKind::Accounts
+        | ImportKind::Vouchers => true,
+    };
+    let (false, Some(code)) = (belongs, named) else { return Ok(()) };
+    let word = kind.word();
+    let text = Text::new(
+        format!("{word} 不分合作社，不要指定合作社 {code}。"),
+        format!("{word} belong to no cooperative; leave out {code}."),
+    );
+    Err(Problem::input("import.needless_cooperative", text).about("coop"))
+}
+
+fn sum_row() -> Text {
+    Text::new(
+        "像是合计行，请删去再导入",
+        "this looks like a row of sums; delete it and import again",
+    )
 }
 
 fn taken_before(file_name: &str, batch: i64) -> Problem {

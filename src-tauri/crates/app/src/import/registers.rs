@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::Money;
 use domain::cooperative::{Cooperative, credit_code_holds};
-use domain::id::{CooperativeId, MemberId};
+use domain::id::{CooperativeId, MemberId, VillageId};
 use domain::member::{Member, MemberKind, id_number_holds};
 use domain::share::{CapitalError, Contribution, check_capital};
 use domain::village::{IncomeKind, Village, VillageIncome};
 use domain::yields::{Delivery, Yield};
+use domain::{FiscalYear, Money};
 use store::{ContributionRecord, IncomeRecord};
 
 use super::fields::{Column, Faults, Fields, Layout, optional, required};
@@ -18,7 +18,9 @@ use crate::problem::Problem;
 use crate::register::wrong_id_number;
 use crate::view::Text;
 
-const CODE: Column = required("code", &["编号", "代码", "编码"]);
+const VILLAGE_CODE: Column = required("code", &["编号", "代码", "编码", "村编号"]);
+const COOP_CODE: Column = required("code", &["编号", "代码", "编码", "合作社编号"]);
+const MEMBER_CODE: Column = required("code", &["编号", "代码", "编码", "成员编号"]);
 const COOP: Column = required("coop", &["合作社", "合作社编号"]);
 const MEMBER: Column = required("member", &["成员", "成员编号"]);
 const DATE: Column = required("date", &["日期"]);
@@ -29,7 +31,7 @@ const AMOUNT: Column = required("amount", &["金额"]);
 
 pub(super) fn villages(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
     const COLUMNS: &[Column] = &[
-        CODE,
+        VILLAGE_CODE,
         required("name", &["村", "村名", "名称"]),
         required("township", &["乡镇", "镇", "乡"]),
         optional("performance_pay", &["绩效", "绩效工资", "书记绩效"]),
@@ -63,7 +65,7 @@ pub(super) fn villages(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
 
 pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
     const COLUMNS: &[Column] = &[
-        CODE,
+        COOP_CODE,
         required("name", &["合作社", "名称", "合作社名称"]),
         required("starts", &["启用月份", "建账月份", "启用"]),
         optional("credit_code", &["信用代码", "统一社会信用代码"]),
@@ -90,7 +92,7 @@ pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result
             starts,
         };
         if let Some(text) = wrong_credit_code(&cooperative) {
-            taken.warnings.push(text);
+            taken.warnings.push(of_row(row.number, &text));
         }
         let kept = file.work.add_cooperative(&cooperative, Some(file.batch));
         if let Some(id) = ImportFile::keep(faults, row.number, kept)? {
@@ -104,7 +106,7 @@ pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result
 pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
     const COLUMNS: &[Column] = &[
         COOP,
-        CODE,
+        MEMBER_CODE,
         required("name", &["姓名", "名称", "成员", "成员名称"]),
         required("kind", &["类别", "成员类别", "类型"]),
         optional("village", &["村", "村编号"]),
@@ -143,13 +145,13 @@ pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
             fields.refuse(&text);
             continue;
         }
-        let id_number = fields.optional_text("id_number");
+        let id_number = fields.optional_code("id_number");
         if let Some(number) = &id_number
             && !id_number_holds(number)
         {
             taken.warnings.push(of_row(row.number, &wrong_id_number(&name)));
         }
-        let bank_account = fields.optional_text("bank_account");
+        let bank_account = fields.optional_code("bank_account");
         let member =
             Member { code: code.clone(), name, kind, village, joined_on, id_number, bank_account };
         let kept = file.work.add_member(cooperative, &member, village_id, Some(file.batch));
@@ -215,9 +217,9 @@ pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Resul
     let earlier = earlier_contributions(file, &known)?;
     let judged = records.iter().filter(|(_, record)| !unsure.contains(&record.member));
     refuse_capital_below_zero(&earlier, judged, faults);
-    // The book refuses a withdrawal before the money is there: by day, what comes in first.
+    // The book refuses a withdrawal before the money is there: all that comes in goes first.
     records.sort_by_key(|(_, record)| {
-        (record.contribution.made_on, std::cmp::Reverse(record.contribution.amount))
+        (record.contribution.amount < Money::ZERO, record.contribution.made_on)
     });
     if faults.is_empty() {
         for (row, record) in &records {
@@ -258,10 +260,17 @@ fn refuse_capital_below_zero<'a>(
         }
     }
     for (row, all) in by_member.into_values() {
-        if let Err(error) = check_capital(&all) {
+        if let Err(error) = check_capital(&all).and_then(|()| limited(&all)) {
             faults.refused(row, &capital_text(&error));
         }
     }
+}
+
+/// What one member puts in is at most what one amount may be.
+fn limited(contributions: &[Contribution]) -> Result<(), CapitalError> {
+    let mut paid_in = contributions.iter().map(|contribution| contribution.amount.or_zero());
+    let sum = paid_in.try_fold(Money::ZERO, |sum, amount| sum.checked_add(amount));
+    sum.filter(|&sum| sum <= Money::LIMIT).map(drop).ok_or(CapitalError::TooLarge)
 }
 
 /// Why contributions cannot stand.
@@ -342,6 +351,7 @@ pub(super) fn incomes(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
         IncomeKind::ALL.map(IncomeKind::name).join("、"),
         IncomeKind::ALL.map(IncomeKind::word).join(", "),
     );
+    let (mut taken, mut flowing) = (Taken::default(), HashMap::new());
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let code = fields.text("village");
@@ -357,12 +367,42 @@ pub(super) fn incomes(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Take
         });
         let all = (village, year, kind, amount);
         let (Some(village), Some(year), Some(kind), Some(amount)) = all else { continue };
+        if kind == IncomeKind::Dividend && flowing_in(file, &mut flowing, year)?.contains(&village)
+        {
+            taken.warnings.push(of_row(row.number, &twice_counted(year)));
+        }
         let income = VillageIncome { kind, amount, evidence };
         let record = IncomeRecord { village, year: year.number(), income };
         let kept = file.work.add_income(&record, Some(file.batch));
         ImportFile::keep(faults, row.number, kept)?;
     }
-    Ok(Taken::default())
+    Ok(taken)
+}
+
+/// The villages that got a dividend of a year from an approved distribution in this book.
+fn flowing_in<'a>(
+    file: &ImportFile<'_>,
+    known: &'a mut HashMap<FiscalYear, HashSet<VillageId>>,
+    year: FiscalYear,
+) -> Result<&'a HashSet<VillageId>, Problem> {
+    use std::collections::hash_map::Entry;
+    Ok(match known.entry(year) {
+        Entry::Occupied(villages) => villages.into_mut(),
+        Entry::Vacant(place) => {
+            let dividends = file.work.village_dividends(year, year)?.into_iter();
+            place.insert(dividends.map(|dividend| dividend.village).collect())
+        }
+    })
+}
+
+fn twice_counted(year: FiscalYear) -> Text {
+    Text::new(
+        format!("该村 {year} 年已有合作社分红自动计入，再录抱团分红会重复，请核对"),
+        format!(
+            "dividends of {year} flow in from the cooperatives by themselves; look whether this \
+             one is counted twice"
+        ),
+    )
 }
 
 /// The layout of a file whose cooperative may be named by the user instead of by a column.
@@ -415,14 +455,35 @@ pub(super) fn member_of(
     fields: &mut Fields<'_>,
 ) -> Result<Option<MemberId>, Problem> {
     let Some(code) = fields.text("member") else { return Ok(None) };
-    let found = known.members_of(file.work, cooperative)?.get(&code).copied();
-    if found.is_none() {
+    let members = known.members_of(file.work, cooperative)?;
+    let found = members.get(&code).copied();
+    if found.is_none()
+        && let Some(meant) = without_zeros(members.keys(), &code)
+    {
+        fields.refuse(&zeros_lost(&code, meant));
+    } else if found.is_none() {
         fields.refuse(&Text::new(
-            format!("没有编号为“{code}”的成员"),
-            format!("there is no member with the code “{code}”"),
+            format!("没有编号为“{code}”的成员；这里要填成员编号，不是姓名"),
+            format!("there is no member with the code “{code}”; give its code, not its name"),
         ));
     }
     Ok(found)
+}
+
+/// The code that differs only by the zeros in front, which a spreadsheet drops.
+fn without_zeros<'a>(codes: impl Iterator<Item = &'a String>, code: &str) -> Option<&'a String> {
+    let bare = code.trim_start_matches('0');
+    codes.into_iter().find(|known| known.trim_start_matches('0') == bare)
+}
+
+fn zeros_lost(code: &str, meant: &str) -> Text {
+    Text::new(
+        format!("没有编号“{code}”，是不是“{meant}”？Excel 去掉了前面的 0，把该列设为文本再填"),
+        format!(
+            "there is no code “{code}”; is “{meant}” meant? The spreadsheet dropped zeros in \
+             front: format the column as text"
+        ),
+    )
 }
 
 fn kind_of_word(word: &str) -> Option<MemberKind> {
@@ -443,8 +504,8 @@ fn twice(code: &str) -> Text {
 
 fn unknown_village(code: &str) -> Text {
     Text::new(
-        format!("没有编号为“{code}”的村"),
-        format!("there is no village with the code “{code}”"),
+        format!("没有编号为“{code}”的村；这里要填村的编号，不是村名"),
+        format!("there is no village with the code “{code}”; give its code, not its name"),
     )
 }
 

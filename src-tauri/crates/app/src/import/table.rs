@@ -15,16 +15,19 @@ use crate::view::Text;
 pub(crate) struct Table {
     /// The file's name, without its folder.
     pub file_name: String,
-    /// Its SHA-256 in hexadecimal digits.
+    /// The SHA-256 of its cells in hexadecimal digits: the same whether they came in GB18030, UTF-8
+    /// or a workbook.
     pub hash: String,
     /// The cells of its first row.
     pub headers: Vec<String>,
-    /// All other rows that are not empty.
+    /// All other rows that are not empty and no sums.
     pub rows: Vec<TableRow>,
+    /// The numbers of rows that look like sums (合计).
+    pub sums: Vec<u32>,
 }
 
 /// A row of the file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct TableRow {
     /// Its number in the file, as a spreadsheet shows it; the headers are row 1.
     pub number: u32,
@@ -45,23 +48,42 @@ pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
         "xlsx" | "xlsm" | "xls" => sheet_rows(&file_name, &bytes)?,
         _ => return Err(unknown_ending(&file_name)),
     };
-    table(file_name, &bytes, rows)
+    table(file_name, rows)
 }
 
 /// Reads a csv that is part of the program.
 pub(crate) fn read_own(file_name: &str, text: &str) -> Result<Table, Problem> {
-    table(file_name.to_owned(), text.as_bytes(), csv_rows(file_name, text.as_bytes())?)
+    table(file_name.to_owned(), csv_rows(file_name, text.as_bytes())?)
 }
 
-fn table(file_name: String, bytes: &[u8], rows: Vec<TableRow>) -> Result<Table, Problem> {
-    let hash = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+fn table(file_name: String, rows: Vec<TableRow>) -> Result<Table, Problem> {
+    let hash = hash(&rows);
     let mut filled = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
     let Some(headers) = filled.next() else { return Err(empty(&file_name)) };
-    let rows: Vec<TableRow> = filled.collect();
+    let (sums, rows): (Vec<TableRow>, Vec<TableRow>) = filled.partition(is_sum);
     if rows.is_empty() {
         return Err(empty(&file_name));
     }
-    Ok(Table { file_name, hash, headers: headers.cells, rows })
+    let sums = sums.iter().map(|row| row.number).collect();
+    Ok(Table { file_name, hash, headers: headers.cells, rows, sums })
+}
+
+fn hash(rows: &[TableRow]) -> String {
+    let mut hash = Sha256::new();
+    for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
+        for cell in &row.cells {
+            hash.update(cell);
+            hash.update("\u{1f}");
+        }
+        hash.update("\u{1e}");
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether a row sums others: its first word says so.
+fn is_sum(row: &TableRow) -> bool {
+    let first = row.cells.iter().find(|cell| !cell.is_empty());
+    first.is_some_and(|word| matches!(word.as_str(), "合计" | "总计" | "小计" | "本页合计"))
 }
 
 fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
@@ -81,6 +103,9 @@ fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
         let passed = left.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         number += u32::try_from(passed).unwrap_or(u32::MAX) + 1;
         end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
+        if record.iter().any(|cell| cell.trim().contains('\n')) {
+            return Err(open_quote(file_name, number));
+        }
         let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
         rows.push(TableRow { number, cells });
     }
@@ -105,6 +130,9 @@ fn decoded(file_name: &str, bytes: &[u8]) -> Result<String, Problem> {
     if is_text && let Ok(text) = std::str::from_utf8(marked) {
         return Ok(text.to_owned());
     }
+    if let Some(row) = damage_in_utf8(marked) {
+        return Err(damaged_utf8(file_name, row));
+    }
     let decoded = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes);
     // Almost any bytes are some GB18030 text; control characters show that they are none.
     let sane =
@@ -115,17 +143,59 @@ fn decoded(file_name: &str, bytes: &[u8]) -> Result<String, Problem> {
     }
 }
 
+/// The row of the first damaged character in what is UTF-8 all the same: nearly all of its
+/// characters are Chinese ones of three bytes, which GB18030 text holds only by chance.
+fn damage_in_utf8(bytes: &[u8]) -> Option<usize> {
+    let Err(error) = std::str::from_utf8(bytes) else { return None };
+    let (mut chinese, mut damaged) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        chinese += chunk.valid().chars().filter(|c| c.len_utf8() == 3).count();
+        damaged += usize::from(!chunk.invalid().is_empty());
+    }
+    let before = &bytes[..error.valid_up_to()];
+    let row = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
+    (chinese >= 10 * damaged).then_some(row)
+}
+
 fn sheet_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
     let opened = calamine::open_workbook_auto_from_rs(Cursor::new(bytes));
     let mut workbook = opened.map_err(|_| no_workbook(file_name))?;
     let Some(sheet) = workbook.worksheet_range_at(0) else { return Err(empty(file_name)) };
     let range = sheet.map_err(|error| unreadable(file_name, &error))?;
     let first = range.start().map_or(0, |(row, _)| row);
-    let rows = range
-        .rows()
-        .zip(first + 1..)
-        .map(|(cells, number)| TableRow { number, cells: cells.iter().map(cell_text).collect() });
-    Ok(rows.collect())
+    let mut rows = Vec::new();
+    let mut too_long = Vec::new();
+    for (cells, number) in range.rows().zip(first + 1..) {
+        too_long.extend(cells.iter().filter_map(|cell| altered(cell, number)));
+        rows.push(TableRow { number, cells: cells.iter().map(cell_text).collect() });
+    }
+    if too_long.is_empty() { Ok(rows) } else { Err(super::refused_rows(file_name, too_long, true)) }
+}
+
+/// A spreadsheet keeps 15 digits of a number: a longer one, such as a bank account, is not what was
+/// typed any more.
+fn altered(cell: &Data, row: u32) -> Option<Text> {
+    let digits = match cell {
+        Data::Float(number) => number.to_string(),
+        Data::Int(number) => number.to_string(),
+        Data::Empty
+        | Data::String(_)
+        | Data::Bool(_)
+        | Data::DateTime(_)
+        | Data::DateTimeIso(_)
+        | Data::DurationIso(_)
+        | Data::Error(_) => return None,
+    };
+    let whole = digits.trim_start_matches('-').split('.').next().unwrap_or_default().len();
+    (whole > 15).then(|| {
+        Text::new(
+            format!("第 {row} 行：数字 {digits} 超过 15 位，Excel 已改动末位。把该列设为文本再填"),
+            format!(
+                "row {row}: the number {digits} has more than 15 digits and was altered by the \
+                 spreadsheet; format the column as text and type it again"
+            ),
+        )
+    })
 }
 
 /// What a cell says. A number is read with the 15 digits that a spreadsheet shows and keeps right:
@@ -184,6 +254,29 @@ fn no_workbook(file_name: &str) -> Problem {
         format!("{file_name} is no Excel workbook; it may be a picture or another file renamed."),
     );
     Problem::input("import.no_workbook", text)
+}
+
+/// None of our columns holds more than one line: a quote was opened and not closed.
+fn open_quote(file_name: &str, row: u32) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 第 {row} 行有一格含换行，多半是引号没有成对。补上或删去引号再导入。"),
+        format!(
+            "{file_name}, row {row}: a cell holds a line break; a quote was most likely left open. \
+             Close or remove it and import again."
+        ),
+    );
+    Problem::input("import.open_quote", text)
+}
+
+fn damaged_utf8(file_name: &str, row: usize) -> Problem {
+    let text = Text::new(
+        format!("{file_name} 是 UTF-8，但第 {row} 行有损坏的字。改好这一行，或重新另存再导入。"),
+        format!(
+            "{file_name} is UTF-8, but row {row} has a damaged character. Mend that row, or save \
+             the file anew and import it again."
+        ),
+    );
+    Problem::input("import.encoding", text)
 }
 
 fn unreadable(file_name: &str, cause: &dyn std::fmt::Display) -> Problem {

@@ -8,14 +8,13 @@ use domain::finding::{Membership, of_membership};
 use domain::id::{CooperativeId, MemberId};
 use domain::member::{Member, MemberKind, id_number_holds, masked};
 use domain::share::{Contribution, capital_on};
-use domain::statement::year_result;
 use domain::village::Village;
 use domain::{FiscalYear, Money, ratio};
 use store::{ContributionRecord, DeliveredSum, DistributionState, Kept, Reading};
 
 use super::{cooperative, initials, villages, wrong_id_number};
 use crate::book::{Book, year_or_latest};
-use crate::dividend::{Case, given_to, kind_view, status_view};
+use crate::dividend::{Case, basis_of_books, kind_view, status_view, surplus_of_books};
 use crate::finding_text;
 use crate::problem::Problem;
 use crate::view::district::DistributionStatus;
@@ -51,7 +50,7 @@ pub(crate) struct CooperativeSums {
     pub status: DistributionStatus,
 }
 
-/// Sums one cooperative's year; what a draft gives to villages counts as planned.
+/// Sums one cooperative's year; only what was approved goes to villages.
 pub(crate) fn cooperative_year(
     reading: &Reading<'_>,
     cooperative: &Kept<CooperativeId, Cooperative>,
@@ -62,21 +61,19 @@ pub(crate) fn cooperative_year(
     let contributions = reading.contributions(cooperative.id)?;
     let contributions: Vec<Contribution> =
         contributions.iter().map(|record| record.contribution).collect();
-    let turnovers = reading.turnovers_before_closing(cooperative.id, year.term())?;
     let saved = reading.distribution(cooperative.id, year)?;
     let status = status_view(saved.as_ref().map(|saved| &saved.state));
-    let to_villages = match status {
-        DistributionStatus::None => Money::ZERO,
-        DistributionStatus::Draft | DistributionStatus::Approved => {
-            given_to(&Case::load(reading, &cooperative.what.code, year)?, true)
-        }
+    let to_villages = match (&saved, status) {
+        (Some(saved), DistributionStatus::Approved) => reading.approved_to_villages(saved.id)?,
+        (_, DistributionStatus::None | DistributionStatus::Draft)
+        | (None, DistributionStatus::Approved) => Money::ZERO,
     };
     Ok(CooperativeSums {
         members: count(members.len()),
         villages: of_kind(MemberKind::VillageCollective),
         households: of_kind(MemberKind::Household),
         capital: capital_on(&contributions, year.last_day()),
-        surplus: year_result(&turnovers).surplus,
+        surplus: surplus_of_books(reading, cooperative.id, year)?,
         to_villages,
         status,
     })
@@ -140,8 +137,8 @@ impl Book {
         let (year, _) = year_or_latest(&reading, year)?;
         let kept = cooperative(&reading, code)?;
         let register = Register::load(&reading, kept.id, year)?;
-        let membership = Membership::of(register.members.iter().map(|member| member.what.kind));
-        let findings = of_membership(&membership);
+        let facts = basis_of_books(&reading, kept.id, year)?.facts;
+        let findings = of_membership(&Membership::of(facts.members.iter().map(|one| one.kind)));
         let produced = reading.produced(kept.id, year)?.into_iter().map(|sum| ProductSum {
             product: sum.product,
             unit: sum.unit,
@@ -315,8 +312,12 @@ impl Register {
             (!here.is_empty()).then(|| StructureRow {
                 kind: kind_view(kind),
                 members: count(here.len()),
-                members_percent: ratio::percent(here.len() as u128, self.members.len() as u128, 2)
-                    .unwrap_or_default(),
+                members_percent: ratio::percent_rounded(
+                    here.len() as u128,
+                    self.members.len() as u128,
+                    2,
+                )
+                .unwrap_or_default(),
                 capital: capital.into(),
                 capital_percent: percent(capital, all),
             })
@@ -369,7 +370,7 @@ fn village_names(reading: &Reading<'_>) -> Result<HashMap<String, String>, Probl
 
 fn percent(part: Money, whole: Money) -> String {
     let fen = |money: Money| u128::from(money.or_zero().fen().unsigned_abs());
-    ratio::percent(fen(part), fen(whole), 2).unwrap_or_else(|| "0.00".to_owned())
+    ratio::percent_rounded(fen(part), fen(whole), 2).unwrap_or_else(|| "0.00".to_owned())
 }
 
 fn product_sum(sum: DeliveredSum) -> ProductSum {

@@ -86,7 +86,7 @@ pub struct CooperativeYear {
     pub villages: u32,
     /// The year's surplus from the books; a loss is negative.
     pub surplus: Yuan,
-    /// What the year's distribution gives to villages (a draft counts as planned).
+    /// What the year's approved distribution gives to villages.
     pub to_villages: Yuan,
     /// How far the year's distribution is: `none`, `draft`, `approved` …
     pub status: DistributionStatus,

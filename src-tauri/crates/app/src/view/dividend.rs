@@ -278,7 +278,7 @@ pub struct WorkingView {
     pub pool_amount: Yuan,
     /// This member's base, grouped, with its unit where it is no amount.
     pub base: String,
-    /// What the base is made of, where it is more than one thing.
+    /// What the base is made of.
     pub base_parts: Vec<BasePart>,
     /// All bases together, grouped.
     pub base_sum: String,

@@ -36,6 +36,8 @@ pub struct PrintVillage {
     pub code: String,
     /// Its name.
     pub name: String,
+    /// Its township, which tells villages of one name apart.
+    pub township: String,
     /// How many slips there are for it and its households.
     pub slips: u32,
     /// What they come to.

@@ -16,10 +16,7 @@ pub fn run(command: &Calc) -> Result<(), Failure> {
     };
     let answer = input(command).and_then(|json| calc(kind, &json).map_err(|e| e.to_string()));
     match answer {
-        Ok(answer) => {
-            print(&(answer + "\n"));
-            Ok(())
-        }
+        Ok(answer) => print(&(answer + "\n")),
         Err(line) => {
             eprintln!("{line}");
             Err(Failure::Told { exit: 2 })

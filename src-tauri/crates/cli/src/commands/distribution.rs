@@ -115,7 +115,8 @@ fn members(view: &DistributionView, output: &Output) -> String {
     table(&columns, rows)
 }
 
-fn findings(findings: &[FindingView], output: &Output) -> String {
+/// The findings, each with how grave it is.
+pub fn findings(findings: &[FindingView], output: &Output) -> String {
     let mut text = String::new();
     for finding in findings {
         let severity = match finding.severity {

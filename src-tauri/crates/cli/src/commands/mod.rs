@@ -17,6 +17,7 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 
 use crate::args::Args;
+use crate::output::print;
 
 /// Why a command did not do what was asked.
 pub enum Failure {
@@ -36,8 +37,8 @@ impl From<Problem> for Failure {
 }
 
 impl Failure {
-    /// The answer could not be written as JSON.
-    pub fn cannot_print(error: &serde_json::Error) -> Self {
+    /// The answer could not be written.
+    pub fn cannot_print(error: &dyn std::fmt::Display) -> Self {
         let text = Text::new(format!("结果写不出来：{error}"), format!("cannot print: {error}"));
         Failure::Problem(Problem::failed("output", text))
     }
@@ -56,6 +57,8 @@ fn open(book: Option<PathBuf>) -> Result<Book, Failure> {
 }
 
 /// Prints the completions of a shell.
-pub fn completions(shell: Shell) {
-    clap_complete::generate(shell, &mut Args::command(), "baotuan", &mut std::io::stdout());
+pub fn completions(shell: Shell) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Args::command(), "baotuan", &mut script);
+    print(&String::from_utf8_lossy(&script))
 }

@@ -8,6 +8,7 @@ use app::view::register::{
 };
 use app::view::{Named, Rows, Text};
 
+use super::distribution::findings;
 use super::{Failure, open};
 use crate::args::{AddMember, Coop, KindWord, Member, Village};
 use crate::output::{Output, table};
@@ -85,15 +86,8 @@ pub fn coop(command: Coop, book: Option<PathBuf>, output: &Output) -> Result<(),
         Coop::Show { coop, year } => {
             let view = book.cooperative(&coop, year)?;
             output.show(&view, |view| {
-                let mut text = cooperatives(std::slice::from_ref(&view.row), output);
-                for finding in &view.findings {
-                    text += &format!(
-                        "{}　{}\n",
-                        output.sentence(&finding.article),
-                        output.sentence(&finding.message)
-                    );
-                }
-                text
+                let row = cooperatives(std::slice::from_ref(&view.row), output);
+                row + &findings(&view.findings, output)
             })
         }
     }

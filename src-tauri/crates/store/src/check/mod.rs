@@ -67,13 +67,21 @@ impl Reading<'_> {
     /// What SQLite itself finds.
     fn damage(&self) -> Result<Vec<BookFault>, StoreError> {
         let mut faults = Vec::new();
-        self.db.pragma_query(None, "integrity_check", |row| {
+        let searched = self.db.pragma_query(None, "integrity_check", |row| {
             let finding: String = row.get(0)?;
             if finding != "ok" {
                 faults.push(BookFault::Damaged(finding));
             }
             Ok(())
-        })?;
+        });
+        match searched.map_err(StoreError::from) {
+            Ok(()) => {}
+            // So damaged that SQLite gave up the search: that is a finding as well.
+            Err(StoreError::DamagedInside(cause)) => {
+                faults.push(BookFault::Damaged(cause.to_string()));
+            }
+            Err(error) => return Err(error),
+        }
         Ok(faults)
     }
 

@@ -9,7 +9,8 @@ INSERT INTO approved_result (
     distributable_fen,
     retained_fen,
     patronage_pool_fen,
-    residual_pool_fen
+    residual_pool_fen,
+    reserve_not_quantified_fen
 )
 VALUES (
     :distribution_id,
@@ -22,5 +23,6 @@ VALUES (
     :distributable_fen,
     :retained_fen,
     :patronage_pool_fen,
-    :residual_pool_fen
+    :residual_pool_fen,
+    :reserve_not_quantified_fen
 );

@@ -13,7 +13,7 @@ use crate::{Reading, StoreError, Work, row};
 /// The frozen figures of a distribution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ApprovedResult {
-    /// The year's surplus; never a loss that was shared out.
+    /// The year's surplus; a loss is below zero.
     pub surplus: Money,
     /// Loss brought forward.
     pub opening_deficit: Money,
@@ -33,6 +33,8 @@ pub struct ApprovedResult {
     pub patronage_pool: Money,
     /// The rest.
     pub residual_pool: Money,
+    /// Reserve brought forward that no member had a share of.
+    pub reserve_not_quantified: Money,
 }
 
 /// One member as it was when the distribution was approved, and what it gets.
@@ -89,6 +91,7 @@ impl Reading<'_> {
                 retained: row::money(row, "retained_fen")?,
                 patronage_pool: row::money(row, "patronage_pool_fen")?,
                 residual_pool: row::money(row, "residual_pool_fen")?,
+                reserve_not_quantified: row::money(row, "reserve_not_quantified_fen")?,
             })
         })?;
         rows.next().unwrap_or(Err(rusqlite::Error::QueryReturnedNoRows.into()))
@@ -120,6 +123,17 @@ impl Reading<'_> {
             member.facts.contributions.push(contribution);
         }
         Ok(members)
+    }
+
+    /// What an approved distribution gives to village collectives together.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn approved_to_villages(&self, id: DistributionId) -> Result<Money, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("approved_to_villages.sql"))?;
+        let values = named_params! { ":distribution_id": id.number() };
+        let mut rows = statement.query_and_then(values, |row| row::money(row, "amount_fen"))?;
+        rows.next().unwrap_or(Ok(Money::ZERO))
     }
 
     /// What village collectives got from approved distributions of the years from `first` to
@@ -194,6 +208,7 @@ impl Work<'_> {
             ":retained_fen": result.retained.fen(),
             ":patronage_pool_fen": result.patronage_pool.fen(),
             ":residual_pool_fen": result.residual_pool.fen(),
+            ":reserve_not_quantified_fen": result.reserve_not_quantified.fen(),
         }))?;
         for (place, member) in (1..).zip(members) {
             self.add_approved_member(id, place, member)?;

@@ -94,6 +94,25 @@ impl Reading<'_> {
         Ok(years.collect::<Result<_, _>>()?)
     }
 
+    /// What approved distributions of the years before `year` took of the surplus that no voucher
+    /// has taken yet.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn shared_out_before(
+        &self,
+        cooperative: CooperativeId,
+        year: FiscalYear,
+    ) -> Result<Money, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("shared_out_before.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":year": year.number(),
+        };
+        let mut rows = statement.query_and_then(values, |row| row::money(row, "shared_out_fen"))?;
+        rows.next().unwrap_or(Ok(Money::ZERO))
+    }
+
     fn appropriations(&self, id: DistributionId) -> Result<Vec<Appropriation>, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("appropriations.sql"))?;
         let values = named_params! { ":distribution_id": id.number() };

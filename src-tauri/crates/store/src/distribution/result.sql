@@ -8,6 +8,7 @@ SELECT
     distributable_fen,
     retained_fen,
     patronage_pool_fen,
-    residual_pool_fen
+    residual_pool_fen,
+    reserve_not_quantified_fen
 FROM approved_result
 WHERE distribution_id = :distribution_id;

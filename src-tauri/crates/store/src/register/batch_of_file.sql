@@ -1,3 +1,12 @@
 SELECT id
 FROM import_batch
-WHERE kind = :kind AND file_hash = :file_hash AND cooperative_id IS :cooperative_id;
+WHERE
+    kind = :kind
+    AND file_hash = :file_hash
+    AND (
+        cooperative_id IS NULL
+        OR :cooperative_id IS NULL
+        OR cooperative_id = :cooperative_id
+    )
+ORDER BY id
+LIMIT 1;

@@ -23,6 +23,7 @@ impl Work<'_> {
             ":dated_on": row::day_number(voucher.date()),
             ":word": voucher.word(),
             ":summary": voucher.summary(),
+            ":closing": voucher.carries_forward(),
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
         Ok(VoucherId::new(self.db.last_insert_rowid()))

@@ -14,45 +14,45 @@ refused! {
         WHERE id = 2;"
         => "distribution.does_not_add_up";
     nothing_is_approved_that_is_a_fen_short: "
-        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360);
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
         INSERT INTO approved_member
         VALUES (2, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 540, 0, 359);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270118
         WHERE id = 2;"
         => "distribution.does_not_add_up";
     nothing_is_approved_that_is_a_fen_over: "
-        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360);
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
         INSERT INTO approved_member
         VALUES (2, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 541, 0, 360);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270118
         WHERE id = 2;"
         => "distribution.does_not_add_up";
     pools_add_up_to_what_can_be_distributed: "
-        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 1, 540, 360);"
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 1, 540, 360, 0);"
         => "CHECK constraint failed: distributable_fen";
     nobody_gets_less_than_nothing: "
         INSERT INTO approved_member
         VALUES (2, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 0, 0, -1);"
         => "CHECK constraint failed: residual_dividend_fen >= 0";
     a_member_of_another_cooperative_gets_nothing: "
-        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360);
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
         INSERT INTO approved_member
         VALUES (2, 1, 3, '村民002', 'household', NULL, 0, 0, 0, 0, 540, 0, 360);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270118
         WHERE id = 2;"
         => "distribution.foreign_member";
     a_year_is_resolved_on_after_it_has_ended: "
-        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20261231
         WHERE id = 2;"
         => "CHECK constraint failed: approved_on / 10000 > year";
     a_resolution_is_passed_on_a_day_of_the_calendar: "
-        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20271399
         WHERE id = 2;"
         => "CHECK constraint failed: approved_on IS NULL";
     nothing_is_approved_without_a_resolution: "
-        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         UPDATE distribution SET status = 'approved', approved_on = 20270118 WHERE id = 2;"
         => "CHECK constraint failed: (status = 'draft') = (resolution IS NULL)";
     a_cooperative_has_one_distribution_a_year: "
@@ -115,7 +115,7 @@ refused! {
         => "distribution.approved_is_final";
     an_approved_result_is_not_replaced: "
         INSERT OR REPLACE INTO approved_result
-        VALUES (1, 1001, 0, 0, 0, 0, 100, 901, 0, 540, 361);"
+        VALUES (1, 1001, 0, 0, 0, 0, 100, 901, 0, 540, 361, 0);"
         => "distribution.approved_is_final";
 
     an_approved_member_is_not_changed: "
@@ -152,7 +152,7 @@ taken! {
         DELETE FROM distribution_appropriation WHERE distribution_id = 2;
         INSERT INTO distribution_appropriation VALUES (2, 1, '风险金', NULL, 100);";
     a_draft_is_approved_when_its_parts_add_up: "
-        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360);
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
         INSERT INTO approved_member
         VALUES (2, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 540, 60, 300);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270118

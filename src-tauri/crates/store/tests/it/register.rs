@@ -15,6 +15,10 @@ refused! {
     a_contribution_is_not_changed: "
         UPDATE contribution SET amount_fen = 1 WHERE id = 1;"
         => "contribution.final";
+    a_contribution_is_not_replaced: "
+        INSERT OR REPLACE INTO contribution (id, member_id, made_on, amount_fen)
+        VALUES (1, 1, 20250102, 1);"
+        => "contribution.final";
     a_contribution_of_nothing_is_none: "
         INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20251001, 0);"
         => "CHECK constraint failed: amount_fen <> 0";

@@ -162,10 +162,11 @@ fn an_import_is_known_by_what_was_in_the_file() {
         rows: 3,
     };
     let work = store.begin().unwrap();
-    let first = work.add_batch(&batch(None)).unwrap();
-    let other = work.add_batch(&batch(Some(cooperative))).unwrap();
-    assert_eq!(work.batch_of_file(&batch(None)).unwrap(), Some(first));
-    assert_eq!(work.batch_of_file(&batch(Some(cooperative))).unwrap(), Some(other));
+    let first = work.add_batch(&batch(Some(cooperative))).unwrap();
+    assert_eq!(work.batch_of_file(&batch(Some(cooperative))).unwrap(), Some(first));
+    assert_eq!(work.batch_of_file(&batch(None)).unwrap(), Some(first), "the same rows again");
+    let elsewhere = Some(CooperativeId::new(99));
+    assert_eq!(work.batch_of_file(&batch(elsewhere)).unwrap(), None);
     let another = NewBatch { kind: "deliveries", ..batch(None) };
     assert_eq!(work.batch_of_file(&another).unwrap(), None);
 }
@@ -387,6 +388,7 @@ fn what_was_approved_comes_back_with_its_facts() {
         retained: yuan("0.50"),
         patronage_pool: yuan("5.40"),
         residual_pool: yuan("3.60"),
+        reserve_not_quantified: yuan("7.00"),
     };
     let resolution =
         Resolution { number: "鹅社〔2026〕1号".to_owned(), on: date(2026, 1, 18) };

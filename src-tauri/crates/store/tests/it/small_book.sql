@@ -49,7 +49,7 @@ VALUES (1, 1, 2025, 'draft', 600000, 'year_end', 0), (2, 1, 2026, 'draft', 60000
 INSERT INTO distribution_appropriation (distribution_id, step, fund, rate_millionths)
 VALUES (1, 1, '盈余公积', 100000), (2, 1, '盈余公积', 100000);
 INSERT INTO approved_result
-VALUES (1, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360);
+VALUES (1, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
 INSERT INTO approved_member
 VALUES
 (1, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 0, 0, 200),

@@ -56,6 +56,12 @@ refused! {
         INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen)
         VALUES (1, 3, 1, 5, 0);"
         => "voucher.posted_is_final";
+    a_draft_does_not_move_to_another_cooperative: "
+        UPDATE voucher SET cooperative_id = 2 WHERE id = 2;"
+        => "voucher.stays";
+    books_with_vouchers_do_not_begin_in_another_month: "
+        UPDATE cooperative SET starts_month = 202601 WHERE id = 1;"
+        => "cooperative.stays";
     a_line_is_not_moved_to_a_posted_voucher: "
         UPDATE voucher_line SET voucher_id = 1, line = 3 WHERE voucher_id = 2 AND line = 1;"
         => "voucher.line_is_final";
@@ -118,6 +124,18 @@ refused! {
         INSERT INTO account (cooperative_id, code, name, parent_id, side)
         VALUES (2, '121-01', '饲料', 4, 'debit');"
         => "account.foreign_parent";
+    a_sub_account_s_code_begins_with_its_parent_s: "
+        INSERT INTO account (cooperative_id, code, name, parent_id, side)
+        VALUES (1, '501-01', '挂错', 4, 'debit');"
+        => "account.foreign_code";
+    a_sub_account_s_code_is_longer_than_its_parent_s: "
+        DELETE FROM account WHERE id = 5;
+        INSERT INTO account (id, cooperative_id, code, name, parent_id, side)
+        VALUES (7, 1, '12', '太短', 4, 'debit');"
+        => "account.foreign_code";
+    an_account_with_lines_does_not_change_whether_it_demands_members: "
+        UPDATE account SET detail = NULL WHERE id = 2;"
+        => "account.stays";
     an_account_does_not_change_its_code: "
         UPDATE account SET code = '521' WHERE id = 3;"
         => "account.stays";

@@ -1,0 +1,18 @@
+//! The use cases on real books: the demo district against an independent calculation, imports with
+//! all their faults, dividends from draft to slip, and the accountant's own cases.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod check;
+mod demo;
+mod desk;
+mod dividend;
+mod import_faults;
+mod import_formats;
+mod kit;
+mod laws;
+mod making;
+mod register;
+mod scenarios;
+mod slips;
+mod years;

@@ -1,0 +1,55 @@
+//! A disk that is full while something is written, played by a limit on the size of files.
+
+use std::fs;
+
+use crate::kit::{PROGRAM, Place};
+
+/// Runs the program where no file may grow beyond so many blocks of 1,024 bytes.
+fn limited(place: &Place, blocks: u32, arguments: &str) -> crate::kit::Answer {
+    let limit = format!("trap '' XFSZ; ulimit -f {blocks}; exec {PROGRAM} {arguments}");
+    place.bash(&limit)
+}
+
+#[test]
+fn the_demo_on_a_full_disk_says_so_and_leaves_nothing() {
+    let place = Place::new();
+    for blocks in [0, 4, 200, 600, 1000, 1100] {
+        let said = limited(&place, blocks, "demo 示范区.baotuan").refused(1);
+        assert!(said.contains("磁盘已满，示范区.baotuan 没有写成"), "{blocks}: {said}");
+        assert_eq!(place.files(), Vec::<String>::new(), "{blocks}");
+    }
+    limited(&place, 2000, "demo 示范区.baotuan").done();
+}
+
+#[test]
+fn a_new_book_on_a_full_disk_leaves_nothing() {
+    let place = Place::new();
+    let said = limited(&place, 40, "book new 新.baotuan --name 新 --lang en").refused(1);
+    assert!(said.contains("The disk is full: 新.baotuan was not written"), "{said}");
+    assert_eq!(place.files(), Vec::<String>::new());
+}
+
+#[test]
+fn slips_on_a_full_disk_leave_neither_half_a_paper_nor_a_changed_one() {
+    let place = Place::with_demo();
+    place.write("单.pdf", "上次的");
+    let slips = "--book 示范区.baotuan print slips --coop C01 --year 2025 --out 单.pdf";
+    let said = limited(&place, 40, slips).refused(1);
+    assert!(said.contains("磁盘已满，单.pdf 没有写成"), "{said}");
+    assert_eq!(fs::read_to_string(place.path("单.pdf")).unwrap(), "上次的");
+    assert_eq!(place.files(), ["单.pdf", "示范区.baotuan"]);
+}
+
+#[test]
+fn an_import_on_a_full_disk_leaves_the_book_as_it_was() {
+    let place = Place::with_demo();
+    let before = fs::read(place.path("示范区.baotuan")).unwrap();
+    let rows: String = (0..20_000).map(|n| format!("C01,2025-12-31,鹅蛋,{n}.5,斤\n")).collect();
+    place.write("产量.csv", &format!("coop,date,product,quantity,unit\n{rows}"));
+    let blocks = u32::try_from(before.len() / 1024).unwrap() + 100;
+    let import = "--book 示范区.baotuan import yields 产量.csv";
+    limited(&place, blocks, import).refused(1);
+    assert!(fs::read(place.path("示范区.baotuan")).unwrap() == before);
+    assert_eq!(place.files(), ["产量.csv", "示范区.baotuan"]);
+    place.demo("book check").done();
+}

@@ -1,0 +1,13 @@
+//! The command itself, as a script or an accountant runs it: what it prints, where, and with which
+//! exit code.
+
+#![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
+
+mod bad_input;
+mod books;
+mod distribution;
+mod first_year;
+mod full_disk;
+mod kit;
+mod registers;
+mod usage;

@@ -1,0 +1,37 @@
+-- What approved distributions of earlier years took, less what the books have taken for them since
+-- the first of those years: lines on 332 of vouchers that touch 221, 222, 301 or 322 as well.
+WITH approved AS (
+    SELECT
+        distribution.year,
+        result.appropriated_fen + result.patronage_pool_fen + result.residual_pool_fen AS taken_fen
+    FROM distribution
+    JOIN approved_result AS result ON result.distribution_id = distribution.id
+    WHERE
+        distribution.cooperative_id = :cooperative_id
+        AND distribution.status = 'approved'
+        AND distribution.year < :year
+)
+
+SELECT max(
+    0,
+    (SELECT ifnull(sum(taken_fen), 0) FROM approved)
+    - (
+        SELECT ifnull(sum(line.debit_fen - line.credit_fen), 0)
+        FROM voucher
+        JOIN voucher_line AS line ON line.voucher_id = voucher.id
+        JOIN account ON account.id = line.account_id
+        WHERE
+            voucher.cooperative_id = :cooperative_id
+            AND voucher.number IS NOT NULL
+            AND voucher.dated_on / 10000 BETWEEN (SELECT min(year) FROM approved) AND :year - 1
+            AND account.code GLOB '332*'
+            AND EXISTS (
+                SELECT 1
+                FROM voucher_line AS other
+                JOIN account AS touched ON touched.id = other.account_id
+                WHERE
+                    other.voucher_id = voucher.id
+                    AND substr(touched.code, 1, 3) IN ('221', '222', '301', '322')
+            )
+    )
+) AS shared_out_fen;
