@@ -42,7 +42,9 @@ impl Window {
     /// # Panics
     /// When there is no display, no driver, or no window.
     pub fn open(desktop: &Path, arguments: &[&str]) -> Self {
-        let turn = File::create(env::temp_dir().join("baotuan-window.lock")).expect("a lock file");
+        let target = repository().join("target");
+        fs::create_dir_all(&target).expect("the target folder");
+        let turn = File::create(target.join("window.lock")).expect("a lock file");
         turn.lock().expect("our turn");
         let home = tempfile::tempdir().expect("a folder");
         let mut driver = Command::new("WebKitWebDriver");

@@ -95,7 +95,21 @@ export function percentOf(rate) {
  */
 export function rateOf(typed) {
   const number = plainNumber(typed).replace(/%$/, "");
-  return /^-?\d*\.?\d*$/.test(number) && /\d/.test(number) ? movePoint(number, -2) : number;
+  return isNumber(number) ? movePoint(number, -2) : number;
+}
+
+/**
+ * Whether what was typed as per cent is a number at all.
+ * @param {string} typed
+ * @returns {boolean}
+ */
+export function isPercent(typed) {
+  return isNumber(plainNumber(typed).replace(/%$/, ""));
+}
+
+/** @param {string} plain */
+function isNumber(plain) {
+  return /^-?\d*\.?\d*$/.test(plain) && /\d/.test(plain);
 }
 
 /**

@@ -2,7 +2,7 @@
 // A scheme as it stands in the fields of the dividend page: per cent where the books have rates,
 // and whatever was typed, however wrong, until it is put right.
 
-import { isZero, percentOf, plainNumber, rateOf } from "./format.js";
+import { isPercent, isZero, percentOf, plainNumber, rateOf } from "./format.js";
 
 /** @typedef {import("../api/types").SchemeInput} SchemeInput */
 
@@ -11,6 +11,7 @@ import { isZero, percentOf, plainNumber, rateOf } from "./format.js";
  * @property {string} fund
  * @property {"rate" | "amount"} unit
  * @property {string} value
+ * @property {true} [added] whether it was added here, so that its name and unit are open too
  */
 
 /**
@@ -85,6 +86,24 @@ export function sentFunds(typed, plan) {
 }
 
 /**
+ * The first rate that is no number, with its path in the scheme and what was typed.
+ * @param {Typed} typed
+ * @param {SchemeInput} plan
+ * @returns {{ path: string, value: string } | null}
+ */
+export function unreadRate(typed, plan) {
+  const funds = sentFunds(typed, plan).map(({ unit, value }, index) => ({
+    path: `appropriations[${index}].rate`, value: unit === "rate" ? value : "",
+  }));
+  const rates = [
+    ...funds,
+    { path: "patronage_share", value: typed.patronage },
+    { path: "guaranteed_rate", value: typed.guaranteed },
+  ];
+  return rates.find(({ value }) => value.trim() !== "" && !isPercent(value)) ?? null;
+}
+
+/**
  * Which field of the page a refusal is about: its path in the scheme as the id of the field.
  * @param {string} path such as `appropriations[0].rate`
  * @param {Typed} typed
@@ -95,7 +114,8 @@ export function fieldOf(path, typed, plan) {
   const index = /appropriations\[(\d+)\]/.exec(path)?.[1];
   if (index !== undefined) {
     const sent = sentFunds(typed, plan)[Number(index)];
-    return sent === undefined ? null : fundField(typed, typed.funds.indexOf(sent));
+    const field = sent === undefined ? null : fundField(typed, typed.funds.indexOf(sent));
+    return field !== null && path.endsWith(".fund") ? `${field}-name` : field;
   }
   return FIELDS.get(path.replace(/^scheme\./, "")) ?? null;
 }
@@ -107,8 +127,22 @@ export function fieldOf(path, typed, plan) {
  * @returns {string}
  */
 export function fundField(typed, index) {
-  const reserve = typed.funds.findIndex(({ fund }) => fund === RESERVE);
-  return index === reserve ? "dividend-reserve-rate" : `dividend-fund-${index}`;
+  return index === reserveAt(typed) ? "dividend-reserve-rate" : `dividend-fund-${index}`;
+}
+
+/** @param {Typed} typed */
+function reserveAt(typed) {
+  return typed.funds.findIndex(({ fund, added }) => fund === RESERVE && added !== true);
+}
+
+/**
+ * Whether a fund may be taken out of the scheme: the reserve of the law stays, if with nothing.
+ * @param {Typed} typed
+ * @param {number} index
+ * @returns {boolean}
+ */
+export function canRemove(typed, index) {
+  return index !== reserveAt(typed);
 }
 
 const FIELDS = new Map([

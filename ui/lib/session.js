@@ -6,15 +6,19 @@ import { call } from "../api/client.js";
 
 /** @typedef {import("../api/types").BookView} BookView */
 /** @typedef {{ code: string, name: string, initials: string, hint: string }} Entry */
+/** @typedef {{ typed: import("./scheme.js").Typed, shown: boolean }} KeptTrial */
 
 /**
  * @type {{ book: BookView | null, year: number | null, coop: string | null,
  *   villages: Entry[], cooperatives: Entry[],
- *   refused: import("../api/client.js").Problem | null }} `refused` is why the book that the
- *   program was started with could not be opened
+ *   trials: Map<string, KeptTrial>, papers: Map<string, string>,
+ *   refused: import("../api/client.js").Problem | null }} `trials` is what was typed beside a
+ *   plan and not saved, by the address of its page; `papers` is whose slips were written to a
+ *   path; `refused` is why the book that the program was started with could not be opened
  */
 export const session = {
-  book: null, year: null, coop: null, villages: [], cooperatives: [], refused: null,
+  book: null, year: null, coop: null, villages: [], cooperatives: [],
+  trials: new Map(), papers: new Map(), refused: null,
 };
 
 /**
@@ -25,6 +29,7 @@ export async function enter(book) {
   session.book = book;
   session.year = null;
   session.coop = null;
+  session.trials.clear();
   const overview = await call("overview", { year: null });
   session.year = overview.year;
   session.villages = overview.villages.map((village) => ({
@@ -44,6 +49,7 @@ export async function enter(book) {
 /** Forgets the book, which the caller has closed. */
 export function leave() {
   Object.assign(session, { book: null, year: null, coop: null, villages: [], cooperatives: [] });
+  session.trials.clear();
 }
 
 /** The year looked at last, or the last one that the book has. */

@@ -32,6 +32,15 @@ export function words() {
 }
 
 /**
+ * A sentence of the window's own in both languages, for what outlives a change of language.
+ * @param {(words: Words) => string} sentence
+ * @returns {import("../api/types").Text}
+ */
+export function inBoth(sentence) {
+  return { zh: sentence(zh), en: sentence(en) };
+}
+
+/**
  * The sentence in the language that speaks now.
  * @param {import("../api/types").Text} text
  * @returns {string}

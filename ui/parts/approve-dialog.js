@@ -5,7 +5,7 @@
 import { call } from "../api/client.js";
 import { html, live, nothing } from "../lib/dom.js";
 import { count, money } from "../lib/format.js";
-import { words } from "../lib/text.js";
+import { say, words } from "../lib/text.js";
 import { openDialog } from "./dialog.js";
 import { attempt, fieldNote, problemNote } from "./problem-note.js";
 import { during, once } from "./status-line.js";
@@ -41,7 +41,7 @@ class Approval {
   open() {
     this.#dialog = openDialog({
       id: "approve",
-      label: words().dividend.approval.question(this.view.year),
+      label: words().dividend.approval.question(this.view.year, null),
       body: (dialog) => this.#template(dialog),
     });
   }
@@ -60,12 +60,13 @@ class Approval {
     const t = words().dividend.approval;
     const { cooperative, year, members, pool } = this.view;
     return html`<form method="dialog" @submit=${this.#submit}>
-      <h2>${t.question(year)}</h2>
+      <h2 id="approve-question">${t.question(year, this.#day)}</h2>
       <p>${t.facts(cooperative.name, count(members.length), money(pool))}</p>
       <div class="form">
         ${this.#field("resolution", t.resolution, t.resolutionHint)}
         ${this.#field("on", t.on, t.onHint)}
       </div>
+      ${this.#open()}
       ${this.#refusedField === null ? problemNote(this.#problem) : nothing}
       <div class="buttons">
         <button type="button" data-first id="approve-no" @click=${dialog.close}>
@@ -74,6 +75,26 @@ class Approval {
         <button type="submit" class="filled" id="approve-yes">${t.yes}</button>
       </div>
     </form>`;
+  }
+
+  /** The day of the meeting as it was typed, once it is a day. */
+  get #day() {
+    const on = this.#typed.on.trim();
+    return /^\d{4}\D\d{1,2}\D\d{1,2}\D?$|^\d{8}$/.test(on) ? on : null;
+  }
+
+  /** What law or charter does not allow, once more before it is frozen. */
+  #open() {
+    const grave = this.view.findings.filter(({ severity }) => severity === "error");
+    return grave.length === 0 ? nothing : html`<div class="findings" id="approve-findings">
+      <p class="lead">${words().dividend.approval.open(grave.length)}</p>
+      <ul>
+        ${grave.map(({ rule, article, message }) => html`<li data-rule=${rule}>
+          <span class="state error">${words().findings.error}</span> <b>${say(article)}</b>
+          <p>${say(message)}</p>
+        </li>`)}
+      </ul>
+    </div>`;
   }
 
   /**
@@ -86,6 +107,7 @@ class Approval {
     const refused = this.#refusedField === name ? this.#problem : null;
     const onInput = (/** @type {Event} */ event) => {
       this.#typed[name] = /** @type {HTMLInputElement} */ (event.target).value;
+      this.#dialog?.draw();
     };
     return html`<div class="row">
         <label for=${id}>${label}</label>

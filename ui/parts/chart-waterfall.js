@@ -172,11 +172,20 @@ function total(key, name, amount, plan, leads) {
 }
 
 /**
+ * How wide a name is at the size of names.
+ * @param {string} name
+ */
+function nameWidth(name) {
+  return [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 12 : 6.5), 0);
+}
+
+/**
  * @param {readonly Step[]} steps
  * @param {Area} area
  */
 function layout(steps, { width, scale }) {
   const step = width / steps.length;
+  const broken = steps.some(({ name }) => nameWidth(name) * scale > step);
   const longest = Math.max(0, ...steps.map(({ amount }) => amount.length));
   // Where the amounts would touch each other, every other one stands a line higher.
   const crowded = longest * FIGURE_WIDTH * scale > step;
@@ -184,6 +193,8 @@ function layout(steps, { width, scale }) {
     step,
     bar: Math.round(Math.min(step - 16 * scale, 64 * scale)),
     crowded,
+    broken,
+    bottom: (crowded || broken ? 36 : 24) * scale,
     top: (crowded ? 34 : 20) * scale,
     nameSize: (crowded ? 11 : 12) * scale,
   };
@@ -195,15 +206,14 @@ function layout(steps, { width, scale }) {
  */
 function option(steps, area) {
   const { colours, scale, font } = area;
-  const { step, top, nameSize, crowded } = layout(steps, area);
+  const { step, top, bottom, nameSize, broken } = layout(steps, area);
   const values = steps.flatMap(({ low, high, plan }) => [low, high, ...(plan ?? [])]);
   return {
-    grid: {
-      left: 0, right: 0, top, bottom: (crowded ? 36 : 24) * scale, outerBoundsMode: "none",
-    },
+    grid: { left: 0, right: 0, top, bottom, outerBoundsMode: "none" },
     xAxis: {
       type: "category",
-      data: steps.map(({ name }) => name),
+      // What stands in brackets goes to a line of its own before a word is broken.
+      data: steps.map(({ name }) => (broken ? name.replace("（", "\n（") : name)),
       axisTick: { show: false },
       axisLine: { onZero: true, lineStyle: { color: colours.ink2, width: 2 } },
       axisLabel: {

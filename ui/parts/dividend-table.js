@@ -99,17 +99,21 @@ function columns(view, schemes) {
   // Beside a plan there is no room for what the working says anyway.
   if (!(view.has_patronage && view.trial)) {
     figure("base", t.base, (sum) => money(sum.base), many ? "context" : "");
+  }
+  if (!view.trial) {
     figure("share", t.share, (sum) => part(sum.base_percent), "second context");
   }
   if (guaranteed) {
     figure("guaranteed", t.guaranteed, (sum) => money(sum.guaranteed));
   }
   figure("residual", t.residual, (sum) => money(sum.residual_dividend));
-  figure("fen", t.fen, (sum) => moved(sum.fen_moved), "second context");
+  if (!view.trial) {
+    figure("fen", t.fen, (sum) => moved(sum.fen_moved), "second context");
+  }
   const total = view.trial ? t.totalOf(schemes.shown) : t.total;
   figure("total", total, (sum) => money(sum.total), "strong");
   if (view.trial && view.totals.all.planned !== null) {
-    figure("planned", schemes.plan, (sum) => moneyOr(sum.planned), "second context");
+    figure("planned", schemes.plan, (sum) => moneyOr(sum.planned), "second");
     figure("difference", t.difference(schemes), (sum) => moneyOr(sum.difference), "second");
   }
   return list;

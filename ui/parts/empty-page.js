@@ -3,8 +3,9 @@
 
 import { html, nothing, render } from "../lib/dom.js";
 import { to } from "../lib/route.js";
+import { session } from "../lib/session.js";
 import { words } from "../lib/text.js";
-import { pageHead } from "./page-head.js";
+import { headKeys, pageHead } from "./page-head.js";
 import { problemNote } from "./problem-note.js";
 
 /**
@@ -25,6 +26,42 @@ export function emptyPage(page, title, problem = null) {
             : nothing}`,
         page,
       ),
+  };
+  view.draw();
+  return view;
+}
+
+/**
+ * A page that cannot be shown for this cooperative and year: the sentence stands where the rows
+ * would be, and the head leads to other years and cooperatives.
+ * @param {HTMLElement} page
+ * @param {"dividend" | "members" | "print"} name
+ * @param {string} coop
+ * @param {number | null} year
+ * @param {import("../api/client.js").Problem} problem what stood in the way
+ */
+export function refusedPage(page, name, coop, year, problem) {
+  const known = session.cooperatives.find(({ code }) => code === coop);
+  if (known !== undefined) {
+    session.coop = coop;
+    session.year = year ?? session.year;
+  }
+  const now = year ?? session.year ?? 0;
+  const head = () => ({
+    title: words()[name].title,
+    coop: {
+      name: known?.name ?? coop,
+      change: (/** @type {string} */ other) => (location.hash = to(name, other, year)),
+    },
+    context: words().empty.year(now),
+    years: {
+      all: [...new Set([...(session.book?.years ?? []), now])].sort((a, b) => a - b), now,
+      address: (/** @type {number} */ other) => to(name, coop, other),
+    },
+  });
+  const view = {
+    draw: () => render(html`${pageHead(head())} ${problemNote(problem)}`, page),
+    keys: () => headKeys(head()),
   };
   view.draw();
   return view;

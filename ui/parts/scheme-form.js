@@ -2,13 +2,14 @@
 // The scheme as a form: what comes from the books is plain text, only what may be changed has a
 // frame, and what does not apply stays and says why.
 
-import { html, live, nothing } from "../lib/dom.js";
+import { byId, html, live, nothing } from "../lib/dom.js";
 import { isZero, money, percentOf, taken } from "../lib/format.js";
-import { fundField } from "../lib/scheme.js";
+import { canRemove, fundField } from "../lib/scheme.js";
 import { words } from "../lib/text.js";
 import { fieldNote } from "./problem-note.js";
 
 /** @typedef {import("../api/types").DividendView} DividendView */
+/** @typedef {import("../lib/dom.js").Content} Content */
 /** @typedef {import("../lib/scheme.js").Typed} Typed */
 /** @typedef {import("../api/client.js").Problem} Problem */
 
@@ -79,6 +80,11 @@ function settled(view) {
 function fields(form, typed) {
   const t = words().dividend.form;
   return html`${typed.funds.map((_, index) => fundRow(form, index))}
+    <div class="row">
+      <button type="button" class="link" id="dividend-add-fund" @click=${() => addFund(form)}>
+        ${t.addFund}
+      </button>
+    </div>
     ${field(form, {
       id: "dividend-retained", label: t.retained, value: typed.retained, unit: t.yuan,
       set: (to, value) => (to.retained = value),
@@ -109,33 +115,116 @@ function fundRow(form, index) {
   if (fund === undefined) {
     return nothing;
   }
-  const set = (/** @type {Typed} */ to, /** @type {string} */ value) => {
-    const entry = to.funds[index];
-    if (entry !== undefined) {
-      entry.value = value;
+  const id = fundField(form.typed, index);
+  const value = {
+    id, label: fund.added ? t.fundTake : t.fund(fund.fund), value: fund.value,
+    set: changeFund(index, (entry, text) => (entry.value = text)),
+  };
+  if (fund.added) {
+    return html`${fundName(form, index, id, fund.fund)}
+      ${field(form, { ...value, unit: unitChoice(form, index, id, fund.unit) })}`;
+  }
+  const note = canRemove(form.typed, index) ? removeButton(form, index, id, fund.fund) : nothing;
+  return field(form, { ...value, note, unit: fund.unit === "rate" ? "%" : t.yuan });
+}
+
+/**
+ * @param {number} index
+ * @param {(fund: import("../lib/scheme.js").TypedFund, value: string) => void} change
+ * @returns {(typed: Typed, value: string) => void}
+ */
+function changeFund(index, change) {
+  return (typed, value) => {
+    const fund = typed.funds[index];
+    if (fund !== undefined) {
+      change(fund, value);
     }
   };
+}
+
+/**
+ * Another fund, such as the charter has it: its name is asked for first.
+ * @param {Form} form
+ */
+function addFund({ type }) {
+  let name = "";
+  type((to) => {
+    to.funds.push({ fund: "", unit: "rate", value: "", added: true });
+    name = `${fundField(to, to.funds.length - 1)}-name`;
+  });
+  byId(name)?.focus();
+}
+
+/**
+ * @param {Form} form
+ * @param {number} index
+ * @param {string} id of the field of its value
+ * @param {string} name
+ */
+function fundName(form, index, id, name) {
+  const t = words().dividend.form;
   return field(form, {
-    id: fundField(form.typed, index), label: t.fund(fund.fund), value: fund.value,
-    unit: fund.unit === "rate" ? "%" : t.yuan, set,
+    id: `${id}-name`, label: t.fundName, value: name, hint: t.fundHint, look: "name",
+    set: changeFund(index, (fund, text) => (fund.fund = text)),
+    unit: removeButton(form, index, id, name),
   });
 }
 
 /**
  * @param {Form} form
- * @param {{ id: string, label: string, value: string, unit: string, hint?: string,
- *   set: (typed: Typed, value: string) => void }} options
+ * @param {number} index
+ * @param {string} id
+ * @param {string} name
  */
-function field({ refused, type }, { id, label, value, unit, hint, set }) {
+function removeButton({ type }, index, id, name) {
+  const t = words().dividend.form;
+  const remove = () => {
+    type((to) => to.funds.splice(index, 1));
+    byId("dividend-add-fund")?.focus();
+  };
+  return html`<button
+    type="button" class="link" id="${id}-remove" aria-label=${t.removeOf(name)} @click=${remove}
+  >${t.remove}</button>`;
+}
+
+/**
+ * @param {Form} form
+ * @param {number} index
+ * @param {string} id
+ * @param {"rate" | "amount"} unit
+ */
+function unitChoice({ type }, index, id, unit) {
+  const t = words().dividend.form;
+  const set = changeFund(index, (fund, value) => {
+    fund.unit = value === "rate" ? "rate" : "amount";
+  });
+  return html`<select
+    id="${id}-unit" class="unit" aria-label=${t.unit} .value=${live(unit)} @keydown=${nextField}
+    @change=${(/** @type {Event} */ event) =>
+      type((to) => set(to, /** @type {HTMLSelectElement} */ (event.target).value))}
+  >
+    <option value="rate" ?selected=${unit === "rate"}>%</option>
+    <option value="amount" ?selected=${unit === "amount"}>${t.yuan}</option>
+  </select>`;
+}
+
+/**
+ * @param {Form} form
+ * @param {{ id: string, label: string, value: string, unit: Content, hint?: string,
+ *   note?: Content, look?: "figure" | "name", set: (typed: Typed, value: string) => void }} options
+ */
+function field({ refused, type }, options) {
+  const { id, label, value, unit, hint, set, note = nothing, look = "figure" } = options;
   const problem = refused?.field === id ? refused.problem : null;
   const onInput = (/** @type {Event} */ event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     type((typed) => set(typed, input.value));
   };
   return html`<div class="row">
-      <label for=${id}>${label}</label>
+      <label for=${id}>${label}</label> ${note}
       <input
-        id=${id} type="text" inputmode="decimal" autocomplete="off" class="figure"
+        id=${id} type="text" autocomplete="off" class=${look}
+        inputmode=${look === "figure" ? "decimal" : "text"}
         placeholder=${hint ?? ""}
         aria-invalid=${problem === null ? nothing : "true"}
         aria-describedby=${problem === null ? nothing : `${id}-problem`}
@@ -145,7 +234,7 @@ function field({ refused, type }, { id, label, value, unit, hint, set }) {
           /** @type {HTMLInputElement} */ (event.target).select()}
         @keydown=${nextField}
       />
-      <span class="unit">${unit}</span>
+      ${typeof unit === "string" ? html`<span class="unit">${unit}</span>` : unit}
     </div>
     ${fieldNote(id, problem)}`;
 }

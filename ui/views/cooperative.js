@@ -185,7 +185,7 @@ class CooperativePage {
           { id: "year", head: t.year, cell: ({ year }) =>
             html`<a href=${to("dividend", row.code, year)}>${year}</a>` },
           { id: "pool", head: t.pool, kind: "figure", cell: ({ pool }) => money(pool) },
-          { id: "resolution", head: t.resolution, kind: "second", cell: (each) =>
+          { id: "resolution", head: t.resolution, kind: "second wrap", cell: (each) =>
             [each.resolution, each.approved_on].filter((part) => part !== null).join("，") },
           { id: "status", head: t.status, cell: ({ status }) => stateWord(status) },
         ],

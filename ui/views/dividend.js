@@ -2,19 +2,19 @@
 // The dividend of one cooperative and year: five steps on one page, from the surplus of the books
 // to what each member gets. Moving a rate recomputes at once, as a trial beside the saved plan.
 
-import { call } from "../api/client.js";
+import { Problem, call } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
 import { money } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
-import { fieldOf, schemeOf, typedOf } from "../lib/scheme.js";
+import { fieldOf, schemeOf, typedOf, unreadRate } from "../lib/scheme.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
-import { words } from "../lib/text.js";
+import { inBoth, words } from "../lib/text.js";
 import { askApproval } from "../parts/approve-dialog.js";
 import { mountChart } from "../parts/chart.js";
 import { waterfallPlot } from "../parts/chart-waterfall.js";
 import { actionBar, schemeTabs, stepLine, stepTable } from "../parts/dividend-parts.js";
 import { dividendTable, FOLD } from "../parts/dividend-table.js";
-import { emptyPage } from "../parts/empty-page.js";
+import { emptyPage, refusedPage } from "../parts/empty-page.js";
 import { findingList } from "../parts/findings.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { attempt, problemNote } from "../parts/problem-note.js";
@@ -37,10 +37,16 @@ export async function show(page, args) {
   if (coop === null) {
     return emptyPage(page, words().dividend.title);
   }
-  const saved = await call("dividend", { coop, year: yearOf(args[1]) ?? presentYear() });
+  const year = yearOf(args[1]) ?? presentYear();
+  const { answer: saved, problem } = await attempt(call("dividend", { coop, year }));
+  if (problem !== null) {
+    return refusedPage(page, "dividend", coop, year, problem);
+  }
   session.coop = saved.cooperative.code;
   session.year = saved.year;
-  return new DividendPage(page, saved, args[2]);
+  const shown = new DividendPage(page, saved, args[2]);
+  await shown.takeUp();
+  return shown;
 }
 
 class DividendPage {
@@ -71,6 +77,21 @@ class DividendPage {
     this.open = saved.village_count === 0;
     this.step = step ?? (saved.status === "approved" ? "5" : "4");
     this.draw();
+  }
+
+  /** Takes up the trial that was left, if one was: the books may have moved on since. */
+  async takeUp() {
+    const kept = session.trials.get(this.address);
+    if (kept !== undefined && this.saved.status !== "approved") {
+      this.typed = kept.typed;
+      this.#trialShown = kept.shown;
+      await this.#tryOut(this.#asked);
+    }
+  }
+
+  /** Keeps the trial for as long as the book is open. */
+  #keep() {
+    session.trials.set(this.address, { typed: this.typed, shown: this.#trialShown });
   }
 
   /** What is shown: the trial while there is one in front, else what is saved. */
@@ -122,6 +143,7 @@ class DividendPage {
       this.#trialShown = true;
     }
     change(this.typed);
+    this.#keep();
     this.#asked += 1;
     const mine = this.#asked;
     clearTimeout(this.#quiet);
@@ -131,12 +153,25 @@ class DividendPage {
 
   /** @param {number} mine */
   async #tryOut(mine) {
-    const result = await attempt(call("dividend_try", this.#asks()));
+    const unread = this.#unread();
+    const result = unread === null
+      ? await attempt(call("dividend_try", this.#asks()))
+      : { answer: null, problem: unread };
     if (mine === this.#asked) {
       this.#problem = result.problem;
       this.#trial = result.answer ?? this.#trial;
       this.draw();
     }
+  }
+
+  /** The refusal of a rate that is no number: what is said of amounts does not fit it. */
+  #unread() {
+    const unread = unreadRate(this.typed, this.saved.scheme);
+    return unread === null ? null : new Problem({
+      code: "scheme.number",
+      message: inBoth(({ dividend }) => dividend.form.noRate(unread.value.trim())),
+      field: unread.path, details: [], kind: "input",
+    });
   }
 
   #asks() {
@@ -151,6 +186,7 @@ class DividendPage {
     this.#trialShown = false;
     this.#problem = null;
     this.typed = typedOf(this.saved.scheme);
+    session.trials.delete(this.address);
     this.draw();
   };
 
@@ -162,6 +198,7 @@ class DividendPage {
   turnScheme = () => {
     if (this.hasTrial) {
       this.#trialShown = !this.#trialShown;
+      this.#keep();
       this.draw();
     }
   };
@@ -170,8 +207,10 @@ class DividendPage {
     once("dividend_save", async () => {
       this.#asked += 1;
       clearTimeout(this.#quiet);
-      const asks = this.#asks();
-      const result = await attempt(during(words().dividend.saving, call("dividend_save", asks)));
+      const unread = this.#unread();
+      const result = unread === null
+        ? await attempt(during(words().dividend.saving, call("dividend_save", this.#asks())))
+        : { answer: null, problem: unread };
       if (result.problem === null) {
         this.saved = result.answer;
         this.dropTrial();

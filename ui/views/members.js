@@ -7,8 +7,9 @@ import { count, money } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
 import { finds, presentCoop, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
-import { emptyPage } from "../parts/empty-page.js";
+import { emptyPage, refusedPage } from "../parts/empty-page.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
+import { attempt } from "../parts/problem-note.js";
 import { searchField, searchKey } from "../parts/search.js";
 import { stateWord } from "../parts/state.js";
 import { dataTable } from "../parts/table.js";
@@ -24,7 +25,11 @@ export async function show(page, args) {
   if (coop === null) {
     return emptyPage(page, words().members.title);
   }
-  const view = await call("members", { coop, year: yearOf(args[1]) ?? session.year });
+  const year = yearOf(args[1]) ?? session.year;
+  const { answer: view, problem } = await attempt(call("members", { coop, year }));
+  if (problem !== null) {
+    return refusedPage(page, "members", coop, year, problem);
+  }
   session.coop = view.cooperative.code;
   session.year = view.year;
   return new MembersPage(page, view, args[2]);
@@ -116,7 +121,7 @@ class MembersPage {
       choose: (code) => { this.chosen = code; this.draw(); },
       open: (code) => (location.hash = address(code)),
       totals: rows.length === view.rows.length ? this.#totals() : undefined,
-      empty: view.rows.length === 0 ? t.none : t.nothing(this.#typed),
+      empty: view.rows.length === 0 ? t.none(view.year) : t.nothing(this.#typed),
     });
   }
 

@@ -3,21 +3,24 @@
 // file or open it in the system's viewer. Nothing in the book changes.
 
 import { call, choosePlace } from "../api/client.js";
-import { html, render } from "../lib/dom.js";
+import { html, nothing, render } from "../lib/dom.js";
 import { count, fileName, inFolder, money } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
-import { words } from "../lib/text.js";
-import { emptyPage } from "../parts/empty-page.js";
+import { say, words } from "../lib/text.js";
+import { emptyPage, refusedPage } from "../parts/empty-page.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { pathField } from "../parts/path-field.js";
 import { PdfPreview } from "../parts/pdf-preview.js";
 import { attempt, problemNote } from "../parts/problem-note.js";
+import { askReplace } from "../parts/replace-dialog.js";
 import { during, notice, once } from "../parts/status-line.js";
 import { dataTable } from "../parts/table.js";
 
 /** @typedef {import("../api/types").PrintView} PrintView */
 
+/** The refusal of names that have characters which no font has. */
+const MISSING = "document.missing_glyphs";
 /** The row that stands for every member. */
 const ALL = "all";
 
@@ -31,10 +34,13 @@ export async function show(page, args) {
     return emptyPage(page, words().print.title);
   }
   const year = yearOf(args[1]) ?? presentYear();
-  const [view, { folder }] = await Promise.all([
-    call("print_choices", { coop, year }),
+  const [{ answer: view, problem }, { folder }] = await Promise.all([
+    attempt(call("print_choices", { coop, year })),
     call("start", {}),
   ]);
+  if (problem !== null) {
+    return refusedPage(page, "print", coop, year, problem);
+  }
   session.coop = view.cooperative.code;
   session.year = view.year;
   return new PrintPage(page, view, folder, args[2] ?? ALL);
@@ -49,6 +55,8 @@ class PrintPage {
   #busy = null;
   /** The number of the last preview asked for. */
   #asked = 0;
+  /** Whether the slips that are chosen were laid out, or refused. */
+  #laidOut = false;
 
   /**
    * @param {HTMLElement} page
@@ -90,7 +98,8 @@ class PrintPage {
   #fileName() {
     const { cooperative, year, villages } = this.view;
     const village = villages.find(({ code }) => code === this.village);
-    return words().print.fileName(cooperative.name, year, village?.name ?? null);
+    const place = village === undefined ? null : village.code + village.name;
+    return words().print.fileName(cooperative.name, year, place);
   }
 
   async #load() {
@@ -99,31 +108,67 @@ class PrintPage {
     }
     this.#asked += 1;
     const mine = this.#asked;
+    this.#laidOut = false;
     const result = await attempt(during(words().print.drawing, call("slips_pdf", this.#asks())));
     if (mine !== this.#asked) {
       return;
     }
     this.#problem = result.problem;
+    this.#laidOut = true;
     if (result.problem === null) {
       await this.preview.load(result.answer);
     }
     this.#drawPage();
   }
 
+  /** The refusal for characters that no font has, said once for preview, file and viewer. */
+  get #glyphs() {
+    return [this.#problem, this.#saving].find((problem) => problem?.code === MISSING) ?? null;
+  }
+
   /** @param {string} key */
   choose = (key) => {
     const own = this.path === inFolder(this.folder, this.#fileName());
     this.village = key;
+    this.#saving = null;
     this.path = own ? inFolder(this.folder, this.#fileName()) : this.path;
     this.#drawPage();
     void this.#load();
   };
 
+  /** Whose slips these are, in words that tell them from all others of this program. */
+  #whose() {
+    const { cooperative, year, villages } = this.view;
+    const village = villages.find(({ code }) => code === this.village);
+    const part = village === undefined ? words().print.all : `${village.code} ${village.name}`;
+    return words().print.whose(`${cooperative.code} ${cooperative.name}`, year, part);
+  }
+
+  /** Writes the file; one that holds other slips written just now is asked about first. */
   save = () => {
-    const asks = { ...this.#asks(), path: this.path };
-    return this.#write("save", words().print.saving, () => call("slips_save", asks), (printed) =>
-      words().print.saved(fileName(printed.path), printed));
+    const path = this.path.trim();
+    const whose = this.#whose();
+    const there = session.papers.get(path);
+    if (there === undefined || there === whose) {
+      return this.#save(path, whose, there !== undefined);
+    }
+    askReplace({ file: fileName(path), there, whose }, () => this.#save(path, whose, true));
+    return Promise.resolve();
   };
+
+  /**
+   * @param {string} path
+   * @param {string} whose
+   * @param {boolean} again whether it was written before
+   */
+  #save(path, whose, again) {
+    const t = words().print;
+    const asks = { ...this.#asks(), path };
+    return this.#write("save", t.saving, () => call("slips_save", asks), (printed) => {
+      session.papers.set(path, whose);
+      return (again ? t.replaced : t.saved)(fileName(printed.path), printed);
+    });
+  }
 
   openInViewer = () =>
     this.#write("open", words().print.opening, () => call("slips_open", this.#asks()), (printed) =>
@@ -145,6 +190,8 @@ class PrintPage {
       this.#saving = result.problem;
       if (result.problem === null) {
         notice(done(result.answer));
+      } else if (result.problem.code === MISSING) {
+        notice(say(result.problem.message));
       }
       this.#drawPage();
     });
@@ -185,7 +232,7 @@ class PrintPage {
 
   #choices() {
     return html`<div class="print">
-      <div class="choices">${this.#villages()} ${this.#missing()} ${this.#file()}</div>
+      <div class="choices">${this.#villages()} ${this.#glyphNote()} ${this.#file()}</div>
       <div class="preview">${this.#preview()}</div>
     </div>`;
   }
@@ -193,7 +240,7 @@ class PrintPage {
   #villages() {
     const t = words().print;
     const { view } = this;
-    const all = { code: ALL, name: t.all, slips: view.slips, total: view.total };
+    const all = { code: ALL, name: t.all, township: "", slips: view.slips, total: view.total };
     const rows = [all, ...view.villages];
     return html`<section class="fill" aria-labelledby="print-villages-head">
       ${sectionHead("print-villages-head", t.which, t.whichNote)}
@@ -203,6 +250,7 @@ class PrintPage {
           label: t.which,
           columns: [
             { id: "name", head: t.village, cell: ({ name }) => name },
+            { id: "township", head: t.township, kind: "second", cell: ({ township }) => township },
             { id: "slips", head: t.slips, kind: "figure", cell: ({ slips }) => count(slips) },
             { id: "total", head: t.total, kind: "figure",
               cell: ({ total }) => money(total) },
@@ -217,19 +265,14 @@ class PrintPage {
     </section>`;
   }
 
-  #missing() {
-    const { missing } = this.view;
-    if (missing.length === 0) {
-      return html`<p class="note" id="print-glyphs">${words().print.allGlyphs}</p>`;
+  #glyphNote() {
+    const glyphs = this.#glyphs;
+    if (glyphs !== null) {
+      return problemNote(glyphs, "print-glyphs");
     }
-    return html`<div class="notice" id="print-glyphs" role="note">
-      <p>${words().print.missing(missing.length)}</p>
-      <ul>
-        ${missing.map(
-          ({ character, names }) => html`<li><b>${character}</b> ${names.join(words().comma)}</li>`,
-        )}
-      </ul>
-    </div>`;
+    const sure = this.view.missing.length === 0 || (this.#laidOut && this.#problem === null);
+    return html`<p class="note" id="print-glyphs">${
+      sure ? words().print.allGlyphs : words().print.checkingGlyphs}</p>`;
   }
 
   #file() {
@@ -237,7 +280,8 @@ class PrintPage {
     return html`<section class="file" aria-labelledby="print-file-head">
       ${sectionHead("print-file-head", t.file)}
       ${pathField({
-        id: "print-path", label: t.path, value: this.path, problem: this.#saving,
+        id: "print-path", label: t.path, value: this.path,
+        problem: this.#saving?.code === MISSING ? null : this.#saving,
         type: (value) => { this.path = value; },
         choose: async () => {
           this.path = (await choosePlace(this.path, "pdf")) ?? this.path;
@@ -262,7 +306,9 @@ class PrintPage {
 
   #preview() {
     const t = words().print;
-    const { page, pages, whole } = this.preview;
+    const refused = this.#problem !== null;
+    const { page, whole } = this.preview;
+    const pages = refused ? 0 : this.preview.pages;
     const right = html`<button
         type="button" class="plain" id="preview-before" ?disabled=${page <= 1}
         @click=${() => this.preview.turn(-1)}
@@ -275,12 +321,14 @@ class PrintPage {
         <kbd>Z</kbd> ${whole ? t.wide : t.whole}
       </button>`;
     return html`${sectionHead("preview-head", t.preview,
-        html`<span id="preview-page">${t.page(page, pages)}</span>`, right)}
-      ${problemNote(this.#problem)}
+        html`<span id="preview-page">${refused ? nothing : t.page(page, pages)}</span>`, right)}
+      ${problemNote(this.#problem?.code === MISSING ? null : this.#problem)}
       <div
         class="desk scroll" id="preview" tabindex="0" role="region" aria-labelledby="preview-head"
       >
-        <canvas id="preview-canvas" role="img" aria-label=${t.page(page, pages)}></canvas>
+        <canvas
+          id="preview-canvas" role="img" ?hidden=${refused} aria-label=${t.page(page, pages)}
+        ></canvas>
       </div>`;
   }
 

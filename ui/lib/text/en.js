@@ -24,7 +24,7 @@ export const en = {
     print: "Print",
     start: "Book",
     noBook: "No book is open",
-    book: ({ villages, cooperatives }) => `${villages} villages, ${cooperatives} co-ops`,
+    book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
       print: "dy", start: "zt",
@@ -71,6 +71,7 @@ export const en = {
       "No cooperatives yet. Import them with baotuan import cooperatives, " +
       "or make the demo book under Book.",
     toStart: "Go to Book",
+    year: (year) => `The year ${year}`,
   },
 
   palette: {

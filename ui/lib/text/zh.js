@@ -26,7 +26,7 @@ export const zh = {
     start: "账套",
     noBook: "没有打开账套",
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
-      `${name} · ${villages} 村 ${cooperatives} 社`,
+      `${name} · ${villages}\u00a0村\u00a0${cooperatives}\u00a0社`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
       print: "dy", start: "zt",
@@ -65,6 +65,7 @@ export const zh = {
     villages: "还没有村。先用命令 baotuan import villages 导入，或在“账套”页建示范账套。",
     cooperatives: "还没有合作社。先用命令 baotuan import cooperatives 导入，或在“账套”页建示范账套。",
     toStart: "去账套页",
+    year: (/** @type {number} */ year) => `${year} 年度`,
   },
 
   palette: {

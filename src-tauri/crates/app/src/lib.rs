@@ -19,7 +19,7 @@ mod paper;
 mod policy;
 pub mod problem;
 mod register;
-pub mod report;
+mod report;
 pub mod view;
 
 pub use book::Book;

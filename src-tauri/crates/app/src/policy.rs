@@ -129,11 +129,7 @@ impl PrizeFigures {
     }
 
     fn growth(&self) -> Option<GrowthAward> {
-        let ranking = match self.ranking.as_deref()? {
-            "amount" => Ranking::Amount,
-            "rate" => Ranking::Rate,
-            _ => return None,
-        };
+        let ranking = Ranking::of_word(self.ranking.as_deref()?)?;
         Some(GrowthAward { prize: self.prize()?, ranking })
     }
 }

@@ -64,6 +64,26 @@ pub enum CapitalWeighting {
     DaysHeld,
 }
 
+impl CapitalWeighting {
+    /// Both ways.
+    pub const ALL: [CapitalWeighting; 2] = [CapitalWeighting::YearEnd, CapitalWeighting::DaysHeld];
+
+    /// The word that files and commands use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            CapitalWeighting::YearEnd => "year_end",
+            CapitalWeighting::DaysHeld => "days_held",
+        }
+    }
+
+    /// The weighting of this word; nothing where there is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|weighting| weighting.word() == word)
+    }
+}
+
 /// What a distribution is worked out from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facts {

@@ -80,6 +80,26 @@ pub enum Ranking {
     Rate,
 }
 
+impl Ranking {
+    /// Both ways.
+    pub const ALL: [Ranking; 2] = [Ranking::Amount, Ranking::Rate];
+
+    /// The word that files use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Ranking::Amount => "amount",
+            Ranking::Rate => "rate",
+        }
+    }
+
+    /// The ranking of this word; nothing where there is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ranking| ranking.word() == word)
+    }
+}
+
 /// One village's year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VillageFacts {

@@ -10,13 +10,13 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use domain::id::{CooperativeId, MemberId, VillageId};
-use serde::Serialize;
 use store::{NewBatch, Reading, Work};
 use table::Table;
 
 use crate::book::Book;
 use crate::problem::Problem;
 use crate::view::Text;
+pub use crate::view::book::ImportView;
 use fields::Faults;
 pub(crate) use registers::{capital_text, wrong_credit_code};
 
@@ -78,21 +78,6 @@ impl ImportKind {
     pub fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
     }
-}
-
-/// What an import brought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ImportView {
-    /// The number of the batch; nothing for a trial run.
-    pub batch: Option<i64>,
-    /// What was imported.
-    pub kind: &'static str,
-    /// How many rows.
-    pub rows: u32,
-    /// How many vouchers they made, where they are vouchers.
-    pub vouchers: Option<u32>,
-    /// Rows that were taken, but are odd.
-    pub warnings: Vec<Text>,
 }
 
 impl Book {

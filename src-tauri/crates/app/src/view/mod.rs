@@ -4,6 +4,7 @@
 //! 1. Nothing below this module can be serialised.
 
 pub mod book;
+pub mod books;
 pub mod district;
 pub mod dividend;
 pub mod paper;

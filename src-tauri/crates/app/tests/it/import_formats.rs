@@ -106,7 +106,7 @@ fn dump(trial: &Trial) -> String {
     let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let mut text = String::new();
     for table in tables.map(Result::unwrap) {
-        let mut rows = book.prepare(&format!("\nSELECT * FROM {table}")).unwrap();
+        let mut rows = book.prepare(&format!("SELECT * FROM {table}")).unwrap();
         let columns = rows.column_count();
         let mut rows = rows.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {

@@ -128,7 +128,7 @@ impl Trial {
     pub fn change_behind_its_back(&self, trigger: &str, change: &str) {
         let store = Store::open(&self.path(), Hold::Brief).unwrap();
         let book = store.plain_sql();
-        let wanted = format!("\nSELECT sql FROM sqlite_schema WHERE name = '{trigger}'");
+        let wanted = format!("SELECT sql FROM sqlite_schema WHERE name = '{trigger}'");
         let sql: String = book.query_row(&wanted, [], |row| row.get(0)).unwrap();
         book.execute_batch(&format!("DROP TRIGGER {trigger}; {change}; {sql}")).unwrap();
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use app::report::TrialBalanceView;
+use app::view::books::TrialBalanceView;
 
 use super::{Failure, open};
 use crate::args::Report;

@@ -1,5 +1,7 @@
 //! A first year from an empty book to the printed slips, by the command line alone.
 
+use expect_test::expect;
+
 use crate::kit::{Answer, Place};
 
 const MEMBERS: &str = "code,name,kind,village\nA1,甲村,village_collective,V1\n\
@@ -53,6 +55,7 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_chinese() {
         let line = said[8].lines().find(|line| line.contains(member)).unwrap();
         assert!(line.ends_with(amount), "{line}");
     }
+    expect![[""]].assert_eq(&said[8]);
     assert!(said[9].contains("已通过 鹅社〔2026〕1号"), "{}", said[9]);
     let village = said[10].lines().find(|line| line.contains("甲村")).unwrap();
     assert!(village.contains("30,000.00") && village.contains("70,000.00"), "{village}");
@@ -67,6 +70,7 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_english() {
     assert_eq!(said[1], "V1 甲村 added\n");
     assert!(said[6].contains("8 rows imported, 3 vouchers"), "{}", said[6]);
     assert!(said[8].contains("draft") && said[8].contains("patronage pool"), "{}", said[8]);
+    expect![[""]].assert_eq(&said[8]);
     assert!(said[9].contains("approved 鹅社〔2026〕1号"), "{}", said[9]);
     assert!(said[10].contains("reached by 0, missed by 2"), "{}", said[10]);
     assert!(said[11].starts_with("3 slips on 1 pages"), "{}", said[11]);

@@ -22,6 +22,22 @@ fn the_demo_on_a_full_disk_says_so_and_leaves_nothing() {
 }
 
 #[test]
+fn the_limit_kills_nobody_in_the_middle() {
+    let place = Place::new();
+    let said = place.bash(&format!("ulimit -f 200; {PROGRAM} demo 示范区.baotuan"));
+    assert!(said.refused(1).contains("磁盘已满"));
+    assert_eq!(place.files(), Vec::<String>::new());
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_no_success() {
+    let place = Place::with_demo();
+    let answer = place.bash(&format!("{PROGRAM} village list --book 示范区.baotuan > /dev/full"));
+    assert_eq!(answer.exit, Some(1));
+    assert!(!answer.err.is_empty());
+}
+
+#[test]
 fn a_new_book_on_a_full_disk_leaves_nothing() {
     let place = Place::new();
     let said = limited(&place, 40, "book new 新.baotuan --name 新 --lang en").refused(1);

@@ -44,24 +44,6 @@ pub struct Resolution {
     pub on: Date,
 }
 
-const YEAR_END: &str = "year_end";
-const DAYS_HELD: &str = "days_held";
-
-fn weighting_word(weighting: CapitalWeighting) -> &'static str {
-    match weighting {
-        CapitalWeighting::YearEnd => YEAR_END,
-        CapitalWeighting::DaysHeld => DAYS_HELD,
-    }
-}
-
-fn weighting_of_word(word: &str) -> Option<CapitalWeighting> {
-    match word {
-        YEAR_END => Some(CapitalWeighting::YearEnd),
-        DAYS_HELD => Some(CapitalWeighting::DaysHeld),
-        _ => None,
-    }
-}
-
 impl Reading<'_> {
     /// A cooperative's distribution of a year, if one was saved.
     ///
@@ -139,7 +121,7 @@ fn read_distribution(row: &Row<'_>) -> Result<SavedDistribution, StoreError> {
         retained: row::money(row, "retain_fen")?,
         patronage_share: row::rate(row, "patronage_share_millionths")?,
         guaranteed_rate: row::rate_or_none(row, "guaranteed_rate_millionths")?,
-        capital_weighting: row::word(row, "capital_weighting", weighting_of_word)?,
+        capital_weighting: row::word(row, "capital_weighting", CapitalWeighting::of_word)?,
     };
     Ok(SavedDistribution {
         id: DistributionId::new(row.get("id")?),
@@ -166,7 +148,7 @@ impl Work<'_> {
             ":year": year.number(),
             ":patronage_share_millionths": scheme.patronage_share.millionths(),
             ":guaranteed_rate_millionths": scheme.guaranteed_rate.map(Rate::millionths),
-            ":capital_weighting": weighting_word(scheme.capital_weighting),
+            ":capital_weighting": scheme.capital_weighting.word(),
             ":retain_fen": scheme.retained.fen(),
         };
         let id: i64 = self.kept(statement.query_row(values, |row| row.get("id")))?;

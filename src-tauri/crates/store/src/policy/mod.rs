@@ -23,17 +23,6 @@ const MODEL_INDUSTRY: &str = "model_industry";
 const BENCHMARK: &str = "benchmark";
 const LATE_RISER: &str = "late_riser";
 
-fn ranking_word(ranking: Ranking) -> &'static str {
-    match ranking {
-        Ranking::Amount => "amount",
-        Ranking::Rate => "rate",
-    }
-}
-
-fn ranking_of_word(word: &str) -> Option<Ranking> {
-    [Ranking::Amount, Ranking::Rate].into_iter().find(|&ranking| ranking_word(ranking) == word)
-}
-
 impl Reading<'_> {
     /// The policy in force in `year`: the latest that began by then.
     ///
@@ -79,7 +68,7 @@ impl Reading<'_> {
     fn awards(&self, from_year: i16) -> Result<Awards, StoreError> {
         let (model_industry, ..) = self.award(from_year, MODEL_INDUSTRY, read_prize)?;
         let growth = |row: &Row<'_>| {
-            let ranking = row::word(row, "ranking", ranking_of_word)?;
+            let ranking = row::word(row, "ranking", Ranking::of_word)?;
             Ok(GrowthAward { prize: read_prize(row)?, ranking })
         };
         let (benchmark, ..) = self.award(from_year, BENCHMARK, growth)?;
@@ -160,7 +149,7 @@ impl Work<'_> {
             ":places": prize.places,
             ":prize_fen": prize.amount.fen(),
             ":team_share_millionths": prize.team_share.millionths(),
-            ":ranking": ranking.map(ranking_word),
+            ":ranking": ranking.map(Ranking::word),
             ":weak_below_fen": weak_below.map(Money::fen),
         }))?;
         Ok(())

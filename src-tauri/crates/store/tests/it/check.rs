@@ -10,7 +10,7 @@ fn faults_after(trigger: &str, change: &str) -> Vec<BookFault> {
     let book = store.plain_sql();
     let named = format!("'{trigger}'");
     let sql: String = book
-        .query_row(&format!("\nSELECT sql FROM sqlite_schema WHERE name = {named}"), [], |row| {
+        .query_row(&format!("SELECT sql FROM sqlite_schema WHERE name = {named}"), [], |row| {
             row.get(0)
         })
         .unwrap();

@@ -1,0 +1,50 @@
+//! What the books say: the trial balance.
+
+use serde::Serialize;
+
+use super::{Named, Yuan};
+
+/// A trial balance at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TrialBalanceView {
+    /// The cooperative.
+    pub coop: Named,
+    /// The first day of the turnover.
+    pub from: String,
+    /// The last day of the turnover.
+    pub at: String,
+    /// Every account that has lines of its own, in chart order.
+    pub rows: Vec<TrialBalanceRow>,
+    /// The sums of all rows.
+    pub totals: TrialBalanceTotals,
+}
+
+/// One account, with only its own figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TrialBalanceRow {
+    /// The account's code.
+    pub account: String,
+    /// Its name.
+    pub name: String,
+    /// The balance at the start of the calendar year; credit is negative.
+    pub opening: Yuan,
+    /// Debits of the turnover.
+    pub debit: Yuan,
+    /// Credits of the turnover.
+    pub credit: Yuan,
+    /// Opening and turnover together; credit is negative.
+    pub closing: Yuan,
+}
+
+/// The sums of a trial balance.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TrialBalanceTotals {
+    /// Zero where the books balance.
+    pub opening: Yuan,
+    /// All debits.
+    pub debit: Yuan,
+    /// All credits, the same as the debits.
+    pub credit: Yuan,
+    /// Zero where the books balance.
+    pub closing: Yuan,
+}
