@@ -47,8 +47,11 @@ impl Window {
         let turn = File::create(target.join("window.lock")).expect("a lock file");
         turn.lock().expect("our turn");
         let home = tempfile::tempdir().expect("a folder");
+        // The program's processes outlive the session for a moment; they get no stream of the test.
+        let log = File::create(target.join("window.log")).expect("a log");
         let mut driver = Command::new("WebKitWebDriver");
         driver
+            .stderr(log)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("BAOTUAN_HOME", home.path())
             .env("PATH", path_with_viewer(home.path()))

@@ -127,8 +127,8 @@ fn disk_full(path: Shown<'_>) -> Text {
     )
 }
 
-/// What a rule of the database itself says, by its code. The use cases ask before, so these are seen
-/// only where two programs change one book.
+/// What a rule of the database itself says, by its code. The use cases ask before, so these are
+/// seen only where two programs change one book.
 fn refused(rule: &str) -> Text {
     let (zh, en) = match rule {
         "contribution.below_zero" => {

@@ -272,9 +272,7 @@ fn missing_glyphs_problem(missing: &[Missing]) -> Problem {
     let count = missing.len();
     let text = Text::new(
         format!("有 {count} 处字库里没有的字，没有打印。改用通用字，或联系维护人员补字。"),
-        format!(
-            "{count} characters are in no bundled font; nothing was printed. Change the names."
-        ),
+        format!("Characters in no bundled font: {count}; nothing was printed. Change the names."),
     );
     Problem::refused("document.missing_glyphs", text).with_details(details.collect())
 }

@@ -38,7 +38,7 @@ fn filled(parts: &[Part], surplus: i64) -> Trial {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn the_members_totals_are_the_pool_and_stay_so_when_approved(

@@ -29,7 +29,9 @@ pub fn run(command: Distribution, book: Option<PathBuf>, output: &Output) -> Res
     let findings = findings(&view.findings, output);
     output.show(&DistributionView::from(view), |view| {
         let members = if brief { String::new() } else { members(view, output) };
-        pools(view, output) + &members + &findings
+        let mut blocks = vec![pools(view, output), members, findings];
+        blocks.retain(|block| !block.is_empty());
+        blocks.join("\n")
     })
 }
 
@@ -73,7 +75,7 @@ fn pools(view: &DistributionView, output: &Output) -> String {
         DistributionStatus::Approved => output.say("已通过", "approved"),
     };
     let resolution = view.resolution.as_deref().unwrap_or_default();
-    let text = format!("{} {}　{status} {resolution}\n", view.coop, view.year);
+    let head = format!("{} {}　{status} {resolution}", view.coop, view.year);
     let line =
         |zh: &str, en: &str, amount: Yuan| vec![output.say(zh, en).to_owned(), amount.0.grouped()];
     let mut rows = vec![
@@ -86,18 +88,19 @@ fn pools(view: &DistributionView, output: &Output) -> String {
     rows.extend([
         line("可分配盈余", "distributable", view.distributable),
         line("留存下年", "retained", view.retained),
-        line("按交易量返还", "patronage pool", view.patronage_pool),
-        line("剩余盈余分配", "residual pool", view.residual_pool),
+        line("盈余返还（按交易量）", "patronage refund", view.patronage_pool),
+        line("剩余盈余分配（含保底）", "residual pool", view.residual_pool),
         line("结转亏损", "deficit carried", view.deficit_carried),
     ]);
-    text + &table(&[output.words("", ""), output.figures("元", "yuan")], rows)
+    let table = table(&[output.words("", ""), output.figures("元", "yuan")], rows);
+    format!("{}\n{table}", head.trim_end())
 }
 
 fn members(view: &DistributionView, output: &Output) -> String {
     let columns = [
         output.words("编号", "code"),
         output.words("成员", "member"),
-        output.figures("交易量返还", "refund"),
+        output.figures("盈余返还", "refund"),
         output.figures("保底", "guaranteed"),
         output.figures("剩余盈余", "residual"),
         output.figures("合计", "total"),

@@ -32,15 +32,15 @@ fn taken(view: &ImportView, output: &Output) -> String {
     let rows = view.rows;
     let vouchers = view.vouchers;
     let zh = vouchers.map(|count| format!("，{count} 张凭证")).unwrap_or_default();
-    let en = vouchers.map(|count| format!(", {count} vouchers")).unwrap_or_default();
+    let en = vouchers.map(|count| format!(", vouchers {count}")).unwrap_or_default();
     let text = match view.batch {
         Some(batch) => (
             format!("第 {batch} 批：导入 {rows} 行{zh}。\n"),
-            format!("Batch {batch}: {rows} rows imported{en}.\n"),
+            format!("Batch {batch} imported: rows {rows}{en}.\n"),
         ),
         None => (
             format!("试导入：{rows} 行{zh}都可以导入，账套没有改动。\n"),
-            format!("Trial run: {rows} rows{en} can be imported; the book is unchanged.\n"),
+            format!("Trial run: rows {rows}{en}, all can be imported; the book is unchanged.\n"),
         ),
     };
     output.say(&text.0, &text.1).to_owned()

@@ -12,7 +12,7 @@ pub fn run(command: Print, book: Option<PathBuf>, output: &Output) -> Result<(),
     output.show(&view, |view| {
         let (slips, pages, path) = (view.slips, view.pages, &view.path);
         let zh = format!("分红单 {slips} 张，{pages} 页：{path}\n");
-        let en = format!("{slips} slips on {pages} pages: {path}\n");
+        let en = format!("slips {slips}, pages {pages}: {path}\n");
         output.say(&zh, &en).to_owned()
     })
 }

@@ -203,7 +203,7 @@ fn one_member(view: &MemberView, output: &Output) -> String {
     text += &table(&columns, rows);
     let columns = [
         output.words("年度", "year"),
-        output.figures("交易量返还", "refund"),
+        output.figures("盈余返还", "refund"),
         output.figures("保底", "guaranteed"),
         output.figures("剩余盈余", "residual"),
         output.figures("合计", "total"),

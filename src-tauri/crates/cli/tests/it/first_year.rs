@@ -55,7 +55,30 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_chinese() {
         let line = said[8].lines().find(|line| line.contains(member)).unwrap();
         assert!(line.ends_with(amount), "{line}");
     }
-    expect![[""]].assert_eq(&said[8]);
+    let (figures, findings) = said[8]
+        .rsplit_once(
+            "
+
+",
+        )
+        .unwrap();
+    assert_eq!(findings.lines().count(), 4, "{findings}");
+    expect![[r#"
+        C1 2025　草案
+                                       元
+        本年盈余                40,100.00
+        弥补以前年度亏损             0.00
+        可分配盈余              40,100.00
+        留存下年                     0.00
+        盈余返还（按交易量）         0.00
+        剩余盈余分配（含保底）  40,100.00
+        结转亏损                     0.00
+
+        编号  成员     盈余返还  保底   剩余盈余       合计
+        A1    甲村         0.00  0.00  30,000.00  30,000.00
+        A2    乙村         0.00  0.00  10,000.00  10,000.00
+        H1    村民001      0.00  0.00     100.00     100.00"#]]
+    .assert_eq(figures);
     assert!(said[9].contains("已通过 鹅社〔2026〕1号"), "{}", said[9]);
     let village = said[10].lines().find(|line| line.contains("甲村")).unwrap();
     assert!(village.contains("30,000.00") && village.contains("70,000.00"), "{village}");
@@ -68,11 +91,33 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_chinese() {
 fn a_first_year_goes_from_an_empty_book_to_slips_in_english() {
     let (_, said) = year("en");
     assert_eq!(said[1], "V1 甲村 added\n");
-    assert!(said[6].contains("8 rows imported, 3 vouchers"), "{}", said[6]);
-    assert!(said[8].contains("draft") && said[8].contains("patronage pool"), "{}", said[8]);
-    expect![[""]].assert_eq(&said[8]);
+    assert!(said[6].contains("imported: rows 8, vouchers 3."), "{}", said[6]);
+    let (figures, findings) = said[8]
+        .rsplit_once(
+            "
+
+",
+        )
+        .unwrap();
+    assert_eq!(findings.lines().count(), 4, "{findings}");
+    expect![[r#"
+        C1 2025　draft
+                               yuan
+        surplus           40,100.00
+        losses made up         0.00
+        distributable     40,100.00
+        retained               0.00
+        patronage refund       0.00
+        residual pool     40,100.00
+        deficit carried        0.00
+
+        code  member   refund  guaranteed   residual      total
+        A1    甲村       0.00        0.00  30,000.00  30,000.00
+        A2    乙村       0.00        0.00  10,000.00  10,000.00
+        H1    村民001    0.00        0.00     100.00     100.00"#]]
+    .assert_eq(figures);
     assert!(said[9].contains("approved 鹅社〔2026〕1号"), "{}", said[9]);
     assert!(said[10].contains("reached by 0, missed by 2"), "{}", said[10]);
-    assert!(said[11].starts_with("3 slips on 1 pages"), "{}", said[11]);
+    assert!(said[11].starts_with("slips 3, pages 1"), "{}", said[11]);
     assert!(said[12].starts_with("All holds: 3 vouchers with 8 lines"), "{}", said[12]);
 }

@@ -108,9 +108,9 @@ impl Body<'_> {
 /// The pool's name, and by what it is shared out.
 fn names(drawing: &mut Drawing, y: i32, row: &Row) {
     let (name, by) = match row.pool {
-        Pool::Patronage if in_yuan(&row.base.measure) => ("交易量返还", "按成员交易额"),
-        Pool::Patronage => ("交易量返还", "按成员交易量"),
-        Pool::Guaranteed => ("股金保底", "按成员股金"),
+        Pool::Patronage if in_yuan(&row.base.measure) => ("盈余返还", "按成员交易额"),
+        Pool::Patronage => ("盈余返还", "按成员交易量"),
+        Pool::Guaranteed => ("保底", "按成员股金"),
         Pool::Residual => ("剩余盈余分配", "按成员账户份额"),
     };
     let by = match &row.base.measure {
