@@ -25,7 +25,7 @@ fn fault(panic: &(dyn Any + Send)) -> Problem {
         "program.fault",
         Text::new(
             "程序自身出错，这一步没有做成，账套没有改动。关闭账套再打开后重做；\
-             再出现时，请把下面一行交给程序的维护者。",
+             再出现时，把下面一行交给程序的维护者。",
             "The program made a mistake. Nothing was done and the book is unchanged. \
              Close the book, open it and try again; if it returns, pass on the line below.",
         ),

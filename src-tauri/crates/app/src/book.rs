@@ -130,20 +130,18 @@ pub(crate) fn today() -> jiff::civil::Date {
 fn fault_text(fault: &BookFault) -> Text {
     match fault {
         BookFault::Damaged(finding) => Text::new(
-            format!("文件损坏：{finding}。请用最近的备份恢复。"),
+            format!("文件损坏：{finding}。用最近的备份恢复。"),
             format!("The file is damaged: {finding}. Restore the latest backup."),
         ),
         BookFault::Schema(name) => Text::new(
-            format!(
-                "账套的保护规则 {name} 被改动过，可能有人用别的程序改过账。请用最近的备份恢复。"
-            ),
+            format!("账套的保护规则 {name} 被改动过，可能有人用别的程序改过账。用最近的备份恢复。"),
             format!(
                 "The rule {name} that guards the book was changed; another program may have \
                  changed the books. Restore the latest backup."
             ),
         ),
         BookFault::Dangling(table) => Text::new(
-            format!("表 {table} 里有指向不存在记录的行。请用最近的备份恢复。"),
+            format!("表 {table} 里有指向不存在记录的行。用最近的备份恢复。"),
             format!("Table {table} points to rows that do not exist. Restore the latest backup."),
         ),
         BookFault::Unbalanced { cooperative, voucher, difference_fen } => {

@@ -165,23 +165,23 @@ impl Book {
 fn refused(error: &TargetError) -> Problem {
     let text = match error {
         TargetError::TargetNotAboveZero(target) => Text::new(
-            format!("目标 {} 必须大于零。请改考核政策。", target.grouped()),
+            format!("目标 {} 必须大于零。改考核政策。", target.grouped()),
             format!("The target of {} must be above zero. Change the policy.", target.grouped()),
         ),
         TargetError::EqualTiers { completion_below, .. } => Text::new(
-            format!("扣减档次里 {} % 出现两次。请改考核政策。", completion_below.percent()),
+            format!("扣减档次里 {} % 出现两次。改考核政策。", completion_below.percent()),
             format!("Two steps of the pay cut begin at {} %.", completion_below.percent()),
         ),
         TargetError::RepeatedVillage { id, .. } => Text::new(
-            format!("村 {id} 出现两次。请运行账套检查。"),
+            format!("村 {id} 出现两次。运行账套检查。"),
             format!("The village {id} stands there twice. Run the check of the book."),
         ),
         TargetError::Negative { amount, .. } => Text::new(
-            format!("金额 {} 低于零。请运行账套检查。", amount.grouped()),
+            format!("金额 {} 低于零。运行账套检查。", amount.grouped()),
             format!("An amount of {} is below zero. Run the check of the book.", amount.grouped()),
         ),
         TargetError::PrizesTooLarge => Text::new(
-            "奖金合计超出可以计算的范围。请改考核政策。",
+            "奖金合计超出可以计算的范围。改考核政策。",
             "The prizes add up to more than can be counted. Change the policy.",
         ),
     };

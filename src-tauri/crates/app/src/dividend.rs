@@ -427,7 +427,7 @@ fn read_resolution(year: FiscalYear, number: &str, on: &str) -> Result<Resolutio
     let latest = year.number().saturating_add(RESOLVED_WITHIN_YEARS);
     if on.year() > latest {
         let text = Text::new(
-            format!("决议日期 {on} 离 {year} 年太远，多半是年份写错了。通过后不能再改，请核对。"),
+            format!("决议日期 {on} 离 {year} 年太远，多半是年份写错了。通过后不能再改，核对。"),
             format!(
                 "The resolution of {on} lies years after {year}; the year is most likely mistyped. \
                  It cannot be changed afterwards: look it up."
@@ -458,7 +458,7 @@ fn no_draft(year: FiscalYear) -> Problem {
 
 fn changed(coop: &str, year: FiscalYear) -> Problem {
     let text = Text::new(
-        format!("{coop} {year} 年已通过的分配与当时的依据对不上，可能被改动过。请运行账套检查。"),
+        format!("{coop} {year} 年已通过的分配与当时的依据对不上，可能被改动过。运行账套检查。"),
         format!(
             "The approved distribution of {coop} for {year} does not follow from its own facts; \
              it may have been changed. Run the check of the book."
@@ -469,7 +469,7 @@ fn changed(coop: &str, year: FiscalYear) -> Problem {
 
 fn too_large(what: &Text) -> Problem {
     let text = Text::new(
-        format!("{}超出可以计算的范围，请核对。", what.zh),
+        format!("{}超出可以计算的范围，核对。", what.zh),
         format!("{} is beyond what can be computed; look it up.", what.en),
     );
     Problem::refused("distribution.too_large", text)

@@ -62,7 +62,7 @@ fn exists(path: Shown<'_>) -> Text {
 
 fn not_a_book(path: Shown<'_>) -> Text {
     Text::new(
-        format!("{path} 不是抱团账的账套，没有改动它。请选 .baotuan 文件。"),
+        format!("{path} 不是抱团账的账套，没有改动它。选 .baotuan 文件。"),
         format!("{path} is not a Baotuan book and was not touched. Choose a .baotuan file."),
     )
 }
@@ -70,7 +70,7 @@ fn not_a_book(path: Shown<'_>) -> Text {
 fn newer(path: Shown<'_>, found: u32, known: u32) -> Text {
     Text::new(
         format!(
-            "{path} 由较新的版本写成（格式 {found}，本程序认识到 {known}），没有改动它。请先升级程序。"
+            "{path} 由较新的版本写成（格式 {found}，本程序认识到 {known}），没有改动它。先升级程序。"
         ),
         format!(
             "{path} was written by a newer version (format {found}, this program knows {known}) \
@@ -81,14 +81,14 @@ fn newer(path: Shown<'_>, found: u32, known: u32) -> Text {
 
 fn damaged(path: Shown<'_>, cause: Shown<'_>) -> Text {
     Text::new(
-        format!("{path} 已损坏（{cause}），没有改动它。请用最近的备份。"),
+        format!("{path} 已损坏（{cause}），没有改动它。用最近的备份。"),
         format!("{path} is damaged ({cause}) and was not touched. Use the latest backup."),
     )
 }
 
 fn damaged_inside(cause: Shown<'_>) -> Text {
     Text::new(
-        format!("账套文件里有损坏的地方（{cause}），没有改动它。请用最近的备份。"),
+        format!("账套文件里有损坏的地方（{cause}），没有改动它。用最近的备份。"),
         format!("The book is damaged inside ({cause}) and was not touched. Use the latest backup."),
     )
 }
@@ -156,14 +156,14 @@ fn refused(rule: &str) -> Text {
         other => (other, other),
     };
     Text::new(
-        format!("账套不接受这项改动：{zh}。什么也没有保存，请改好再试。"),
+        format!("账套不接受这项改动：{zh}。什么也没有保存，改好再试。"),
         format!("The book refuses this change: {en}. Nothing was saved; mend it and try again."),
     )
 }
 
 fn bad_value(column: &str, value: &str) -> Text {
     Text::new(
-        format!("账套里 {column} 的内容 {value} 读不懂，文件可能被别的程序改过。请运行账套检查。"),
+        format!("账套里 {column} 的内容 {value} 读不懂，文件可能被别的程序改过。运行账套检查。"),
         format!(
             "{column} in the book holds {value}, which cannot be read; another program may have \
              changed the file. Run the check of the book."
@@ -180,7 +180,7 @@ fn io(path: Shown<'_>, cause: Shown<'_>) -> Text {
 
 fn sql(cause: Shown<'_>) -> Text {
     Text::new(
-        format!("账套读写失败：{cause}。什么也没有保存，请运行账套检查。"),
+        format!("账套读写失败：{cause}。什么也没有保存，运行账套检查。"),
         format!(
             "The book could not be read or written: {cause}. Nothing was saved; run the check."
         ),

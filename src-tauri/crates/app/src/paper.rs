@@ -252,7 +252,7 @@ impl From<DocumentError> for Problem {
             DocumentError::Face { .. } | DocumentError::Assembly(_) => Problem::failed(
                 "document.failed",
                 Text::new(
-                    format!("PDF 没有做成：{error}。请把这句话告诉维护人员。"),
+                    format!("PDF 没有做成：{error}。把这句话告诉维护人员。"),
                     format!("The PDF could not be made: {error}. Report this sentence."),
                 ),
             ),

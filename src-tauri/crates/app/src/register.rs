@@ -217,7 +217,7 @@ fn village_joined(code: &str) -> Problem {
 
 pub(crate) fn wrong_id_number(name: &str) -> Text {
     Text::new(
-        format!("“{name}”的身份证号校验不符，已照录，请核对证件"),
+        format!("“{name}”的身份证号校验不符，已照录，核对证件"),
         format!("the ID number of “{name}” fails its check; taken as it is, look it up"),
     )
 }

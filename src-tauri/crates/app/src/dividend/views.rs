@@ -165,7 +165,7 @@ fn glyph_finding(case: &Case) -> Option<FindingView> {
         severity: Severity::Warning,
         article: Text::new("打印", "printing"),
         message: Text::new(
-            format!("这些姓名里有字库没有的字，分红单印不出来：{zh}。通过前请改用通用字。"),
+            format!("这些姓名里有字库没有的字，分红单印不出来：{zh}。通过前改用通用字。"),
             format!("These names have characters in no bundled font: {en}. Mend them first."),
         ),
     })

@@ -182,7 +182,7 @@ fn line(
     };
     if let Some(sub) = chart.first_below(&code) {
         fields.refuse(&Text::new(
-            format!("科目“{code}”有下级科目，请用明细科目，例如 {sub}"),
+            format!("科目“{code}”有下级科目，用明细科目，例如 {sub}"),
             format!("the account “{code}” has sub-accounts; use one of them, such as {sub}"),
         ));
         return None;

@@ -262,10 +262,7 @@ fn refuse_needless_cooperative(kind: ImportKind, named: Option<&str>) -> Result<
 }
 
 fn sum_row() -> Text {
-    Text::new(
-        "像是合计行，请删去再导入",
-        "this looks like a row of sums; delete it and import again",
-    )
+    Text::new("像是合计行，删去再导入", "this looks like a row of sums; delete it and import again")
 }
 
 fn taken_before(file_name: &str, batch: i64) -> Problem {

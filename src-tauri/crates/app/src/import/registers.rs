@@ -397,7 +397,7 @@ fn flowing_in<'a>(
 
 fn twice_counted(year: FiscalYear) -> Text {
     Text::new(
-        format!("该村 {year} 年已有合作社分红自动计入，再录抱团分红会重复，请核对"),
+        format!("该村 {year} 年已有合作社分红自动计入，再录抱团分红会重复，核对"),
         format!(
             "dividends of {year} flow in from the cooperatives by themselves; look whether this \
              one is counted twice"
@@ -520,7 +520,7 @@ pub(crate) fn wrong_credit_code(cooperative: &Cooperative) -> Option<Text> {
     (!credit_code_holds(code)).then(|| {
         let name = &cooperative.name;
         Text::new(
-            format!("“{name}”的统一社会信用代码 {code} 校验不符，已照录，请核对执照"),
+            format!("“{name}”的统一社会信用代码 {code} 校验不符，已照录，核对执照"),
             format!(
                 "the credit code {code} of “{name}” fails its check; taken as it is, look it up"
             ),

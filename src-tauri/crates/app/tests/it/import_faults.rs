@@ -464,7 +464,7 @@ fn a_household_with_a_wrong_id_number_is_taken_with_a_warning() {
                C1,H8,村民008,household,11010519491231002X\nC1,H9,村民009,household,\n";
     let taken = trial.take(ImportKind::Members, csv);
     let warnings: Vec<_> = taken.warnings.iter().map(|warning| warning.zh.as_str()).collect();
-    assert_eq!(warnings, ["第 2 行：“村民𠮷”的身份证号校验不符，已照录，请核对证件"]);
+    assert_eq!(warnings, ["第 2 行：“村民𠮷”的身份证号校验不符，已照录，核对证件"]);
     assert_eq!((taken.rows, trial.book().members("C1", None).unwrap().rows.len()), (3, 6));
 }
 
@@ -596,6 +596,6 @@ fn a_dividend_that_flows_in_by_itself_is_typed_with_a_warning() {
     let csv = "village,year,kind,amount\nV1,2025,dividend,3.75\nV1,2024,dividend,3.75\n";
     let taken = trial.take(ImportKind::Incomes, csv);
     let warnings: Vec<_> = taken.warnings.iter().map(|warning| warning.zh.as_str()).collect();
-    expect!["第 2 行：该村 2025 年已有合作社分红自动计入，再录抱团分红会重复，请核对"]
+    expect!["第 2 行：该村 2025 年已有合作社分红自动计入，再录抱团分红会重复，核对"]
         .assert_eq(&warnings.join("\n"));
 }

@@ -121,7 +121,7 @@ fn wrong_numbers_on_papers_are_taken_with_a_warning() {
         ..member("H9", MemberKindView::Household, None)
     };
     let (_, warning) = book.add_member("C1", wrong("110105194912310021")).unwrap();
-    assert_eq!(warning.unwrap().zh, "“村民𠮷”的身份证号校验不符，已照录，请核对证件");
+    assert_eq!(warning.unwrap().zh, "“村民𠮷”的身份证号校验不符，已照录，核对证件");
     let right = MemberInput { code: "H10".to_owned(), ..wrong("11010519491231002X") };
     assert_eq!(book.add_member("C1", right).unwrap().1, None);
     let view = book.member("C1", "H9", None).unwrap();

@@ -75,5 +75,5 @@ fn warnings_stand_beside_what_was_taken() {
     let answer = place.demo("import members 成员.csv --coop C01");
     assert_eq!(answer.exit, Some(0));
     assert!(answer.out.contains("导入 1 行"), "{}", answer.out);
-    assert_eq!(answer.err, "提醒：第 2 行：“某”的身份证号校验不符，已照录，请核对证件\n");
+    assert_eq!(answer.err, "提醒：第 2 行：“某”的身份证号校验不符，已照录，核对证件\n");
 }

@@ -108,7 +108,7 @@ fn a_wrong_id_number_is_a_warning_beside_what_was_done() {
                --id-number 110105194912310021 --joined 2025-03-31";
     let answer = place.demo(add);
     assert_eq!((answer.exit, answer.out.as_str()), (Some(0), "已登记 H900 某\n"));
-    assert_eq!(answer.err, "提醒：“某”的身份证号校验不符，已照录，请核对证件\n");
+    assert_eq!(answer.err, "提醒：“某”的身份证号校验不符，已照录，核对证件\n");
 }
 
 #[test]

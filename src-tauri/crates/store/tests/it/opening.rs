@@ -237,10 +237,3 @@ fn a_book_that_cannot_be_begun_leaves_nothing() {
     assert!(matches!(refusal, StoreError::Rule(_)), "{refusal}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_place_that_cannot_be_written_is_said_to_be() {
-    let refusal = Store::create(Path::new("/sys/账.baotuan"), "示范区").unwrap_err();
-    assert!(matches!(refusal, StoreError::ReadOnly(_)), "{refusal}");
-}
