@@ -5,6 +5,7 @@
 
 mod bad_input;
 mod books;
+mod calc;
 mod distribution;
 mod first_year;
 mod full_disk;
