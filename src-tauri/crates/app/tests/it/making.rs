@@ -71,10 +71,7 @@ fn each_file_that_is_no_book_gets_a_sentence_with_its_name_and_the_way_on() {
     let problem = opened(&path);
     assert_eq!((problem.code, problem.kind), ("book.not_a_book", ProblemKind::Refused));
     assert!(
-        problem
-            .message
-            .zh
-            .ends_with("名册.xlsx 不是抱团账的账套，没有改动它。选 .baotuan 文件。")
+        problem.message.zh.ends_with("名册.xlsx 不是抱团账的账套，没有改动它。选 .baotuan 文件。")
     );
     assert!(problem.message.en.contains("was not touched"));
 }

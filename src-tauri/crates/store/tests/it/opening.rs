@@ -2,7 +2,7 @@
 //! and left as it was.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rusqlite::Connection;
 use store::{Hold, Store, StoreError, VERSION};
