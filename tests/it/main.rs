@@ -2,4 +2,5 @@
 
 #![expect(clippy::expect_used, reason = "what fails here fails the test")]
 
+mod judges;
 mod tidy;

@@ -11,6 +11,7 @@ mod demo;
 mod desk;
 mod district;
 mod dividend;
+mod export;
 mod failure;
 mod finding_text;
 mod growing;

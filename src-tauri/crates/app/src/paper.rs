@@ -75,7 +75,7 @@ impl Book {
         village: Option<&str>,
         path: &Path,
     ) -> Result<PrintedView, Problem> {
-        refuse_over_book(path, self.store.path())?;
+        refuse_over_book(path, self.store.path(), "pdf")?;
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
         let bytes = pdf(&slips, &SlipOptions::default())?;
@@ -89,20 +89,20 @@ impl Book {
     }
 }
 
-fn count(number: usize) -> u32 {
+pub(crate) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
 
-/// A paper never takes the place of a book.
-fn refuse_over_book(path: &Path, open: &Path) -> Result<(), Problem> {
-    let named = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("baotuan"));
+/// Nothing that is written out takes the place of a book; `ending` is what its name should have.
+pub(crate) fn refuse_over_book(path: &Path, open: &Path, ending: &str) -> Result<(), Problem> {
+    let named = path.extension().is_some_and(|own| own.eq_ignore_ascii_case("baotuan"));
     if !named && !is_same_file(path, open) {
         return Ok(());
     }
     let shown = path.display();
     let text = Text::new(
-        format!("{shown} 是账套文件，没有写。换一个以 .pdf 结尾的文件名。"),
-        format!("{shown} is a book and was not written over. Choose a name that ends in .pdf."),
+        format!("{shown} 是账套文件，没有写。换一个以 .{ending} 结尾的文件名。"),
+        format!("{shown} is a book and was not written over. Choose a name ending in .{ending}."),
     );
     Err(Problem::input("paper.over_book", text).about("out"))
 }
@@ -202,8 +202,8 @@ fn missing_views(missing: &[Missing]) -> Vec<MissingGlyph> {
     by_character.into_iter().map(view).collect()
 }
 
-/// A paper that could not be written; a folder that is not there is named as such.
-fn not_written(path: &Path, error: &std::io::Error) -> Problem {
+/// A file that could not be written; a folder that is not there is named as such.
+pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Problem {
     if error.kind() != std::io::ErrorKind::NotFound {
         return file_failed(path, error);
     }

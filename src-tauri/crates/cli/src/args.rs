@@ -70,6 +70,9 @@ pub enum Command {
     /// Reports from the books 账簿报表.
     #[command(subcommand)]
     Report(Report),
+    /// The books for other programs 导出.
+    #[command(subcommand)]
+    Export(Export),
     /// Completions for a shell, to standard output 命令补全.
     Completions {
         /// Which shell.
@@ -405,5 +408,21 @@ pub enum Report {
         /// From the lines themselves 从分录重算; so far they always are.
         #[arg(long)]
         recount: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// All posted vouchers as a journal that hledger and ledger read 导出为 hledger 日记账.
+    ///
+    /// Accounts are `code:name`; debits are above zero, credits below, red amounts the other way
+    /// round. Members, counterparties and projects are tags.
+    Hledger {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The file to write, such as C01.journal; standard output by default.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
 }

@@ -1,4 +1,5 @@
-//! The papers of a cooperative, as PDF: what they look like and how they are written.
+//! The papers of a cooperative, as PDF: what they look like and how they are written. Its books as
+//! plain text for other programs stand beside them, in [`hledger`].
 //!
 //! Reading order: [`page`] (marks on A4, in tenths of a millimetre), [`font`] (the three faces, how
 //! wide a text is, which characters cannot be printed), [`fit`] (text made to fit its place),
@@ -9,6 +10,7 @@
 
 pub mod fit;
 pub mod font;
+pub mod hledger;
 pub mod page;
 pub mod pdf;
 pub mod slips;

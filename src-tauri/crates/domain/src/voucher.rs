@@ -157,6 +157,15 @@ impl Voucher {
     }
 }
 
+/// A voucher with the number that posting gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedVoucher {
+    /// Its number, from 1 without gaps in its cooperative, month and word.
+    pub number: u32,
+    /// What was posted.
+    pub voucher: Voucher,
+}
+
 /// The sum of one side, or nothing where it is beyond what an amount may be.
 fn side(lines: &[Line], of: impl Fn(Entry) -> Money) -> Option<Money> {
     let sum = lines.iter().try_fold(Money::ZERO, |sum, line| sum.checked_add(of(line.entry)));

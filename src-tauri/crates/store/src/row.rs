@@ -62,9 +62,19 @@ pub(crate) fn rate_or_none(
 }
 
 pub(crate) fn quantity(row: &Row<'_>, column: &'static str) -> Result<Quantity, StoreError> {
-    let millionths: i64 = row.get(column)?;
-    let wrong = |_| bad(column, &millionths.to_string());
-    u128::try_from(millionths).map(Quantity::from_millionths).map_err(wrong)
+    quantity_or_none(row, column)?.ok_or_else(|| bad(column, "NULL"))
+}
+
+pub(crate) fn quantity_or_none(
+    row: &Row<'_>,
+    column: &'static str,
+) -> Result<Option<Quantity>, StoreError> {
+    let millionths: Option<i64> = row.get(column)?;
+    let read = |number: i64| {
+        let wrong = |_| bad(column, &number.to_string());
+        u128::try_from(number).map(Quantity::from_millionths).map_err(wrong)
+    };
+    millionths.map(read).transpose()
 }
 
 /// A word of one of the domain's closed lists.

@@ -1,4 +1,4 @@
-//! What the books say: the trial balance.
+//! What the books say: the trial balance, and the whole books for other programs.
 
 use serde::Serialize;
 
@@ -47,4 +47,28 @@ pub struct TrialBalanceTotals {
     pub credit: Yuan,
     /// Zero where the books balance.
     pub closing: Yuan,
+}
+
+/// The books of a cooperative as a journal for hledger and ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HledgerView {
+    /// The cooperative.
+    pub coop: Named,
+    /// How many vouchers it holds.
+    pub vouchers: u32,
+    /// The journal itself.
+    pub text: String,
+}
+
+/// A journal that was written to a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExportedView {
+    /// The cooperative.
+    pub coop: Named,
+    /// How many vouchers it holds.
+    pub vouchers: u32,
+    /// Where it lies.
+    pub path: String,
+    /// How many bytes.
+    pub bytes: u32,
 }

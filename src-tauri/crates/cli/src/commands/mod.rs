@@ -3,6 +3,7 @@
 pub mod book;
 pub mod calc;
 pub mod distribution;
+pub mod export;
 pub mod import;
 pub mod print;
 pub mod register;

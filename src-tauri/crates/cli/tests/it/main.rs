@@ -7,6 +7,7 @@ mod bad_input;
 mod books;
 mod calc;
 mod distribution;
+mod export;
 mod first_year;
 mod full_disk;
 mod kit;

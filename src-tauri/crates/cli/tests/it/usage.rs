@@ -2,7 +2,7 @@
 
 use crate::kit::Place;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "calc",
     "demo",
     "book",
@@ -14,6 +14,7 @@ const COMMANDS: [&str; 11] = [
     "targets",
     "print",
     "report",
+    "export",
 ];
 
 #[test]

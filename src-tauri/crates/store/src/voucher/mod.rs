@@ -1,10 +1,48 @@
 //! Vouchers and their lines.
 
+use domain::Money;
 use domain::id::{AccountId, BatchId, CooperativeId, MemberId, VoucherId};
-use domain::voucher::{Line, Voucher};
-use rusqlite::named_params;
+use domain::voucher::{Entry, Line, PostedVoucher, Voucher};
+use rusqlite::{Row, named_params};
 
-use crate::{StoreError, Work, row};
+use crate::{Reading, StoreError, Work, row};
+
+impl Reading<'_> {
+    /// The posted vouchers of a cooperative with their lines in order, by date, word and number.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn vouchers(&self, cooperative: CooperativeId) -> Result<Vec<PostedVoucher>, StoreError> {
+        let mut heads = self.db.prepare_cached(include_str!("vouchers.sql"))?;
+        let mut lines = self.db.prepare_cached(include_str!("lines.sql"))?;
+        let values = named_params! { ":cooperative_id": cooperative.number() };
+        let posted = heads.query_and_then(values, |head| {
+            let id: i64 = head.get("id")?;
+            let lines = lines.query_and_then(named_params! { ":voucher_id": id }, read_line)?;
+            let lines: Vec<Line> = lines.collect::<Result<_, StoreError>>()?;
+            let (date, word) = (row::day(head, "dated_on")?, head.get("word")?);
+            let voucher = Voucher::new(date, word, head.get("summary")?, lines)
+                .map_err(|error| row::bad("voucher_id", &format!("{id}: {error}")))?;
+            Ok(PostedVoucher { number: head.get("number")?, voucher })
+        })?;
+        posted.collect()
+    }
+}
+
+fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
+    let (debit, credit) = (row::money(row, "debit_fen")?, row::money(row, "credit_fen")?);
+    let entry = if debit == Money::ZERO { Entry::Credit(credit) } else { Entry::Debit(debit) };
+    Ok(Line {
+        summary: row.get("summary")?,
+        account: row.get("account")?,
+        entry,
+        member: row.get("member")?,
+        counterparty: row.get("counterparty")?,
+        project: row.get("project")?,
+        quantity: row::quantity_or_none(row, "quantity_millionths")?,
+        price: row::quantity_or_none(row, "price_millionths")?,
+    })
+}
 
 impl Work<'_> {
     /// Adds a voucher as a draft, without a number.

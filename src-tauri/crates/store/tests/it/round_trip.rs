@@ -9,7 +9,7 @@ use domain::member::{Member, MemberKind};
 use domain::share::Contribution;
 use domain::target::{Awards, GrowthAward, PayCut, Policy, Prize, Ranking};
 use domain::village::{IncomeKind, Village, VillageIncome};
-use domain::voucher::{Entry, Line, Voucher};
+use domain::voucher::{Entry, Line, PostedVoucher, Voucher};
 use domain::yields::{Delivery, Yield};
 use domain::{FiscalYear, Money, Month, Quantity, Rate, Term};
 use jiff::civil::date;
@@ -245,6 +245,27 @@ fn vouchers_are_numbered_by_month_and_turn_into_balances() {
     assert_eq!(february, ["102 银行存款 0.00 100.10 0.00", "501-01 鹅蛋 0.00 0.00 100.10"]);
     assert_eq!(reading.years().unwrap(), [2025, 2026]);
     assert_eq!(reading.counts().unwrap().last_voucher, Some(date(2026, 1, 1)));
+}
+
+#[test]
+fn posted_vouchers_are_read_as_they_were_written_in_the_order_of_days_and_numbers() {
+    let (mut store, cooperative, _) = begun();
+    let work = store.begin().unwrap();
+    let bank = work.add_account(cooperative, &account("102", "银行存款", None), None).unwrap();
+    let income = work.add_account(cooperative, &account("501", "经营收入", None), None).unwrap();
+    let eggs = account("501-01", "鹅蛋", Some("501"));
+    let ids = [bank, work.add_account(cooperative, &eggs, Some(income)).unwrap()];
+    work.add_voucher(cooperative, &sale(date(2025, 1, 1), "9.00"), None).unwrap();
+    work.commit().unwrap();
+    let days = [date(2025, 1, 31), date(2025, 1, 5), date(2025, 1, 31)];
+    let sales = days.map(|day| sale(day, "-100.10"));
+    for sale in &sales {
+        post(&mut store, cooperative, sale, &ids);
+    }
+    let [first, second, third] = sales;
+    let expected = [(2, second), (1, first), (3, third)];
+    let expected = expected.map(|(number, voucher)| PostedVoucher { number, voucher });
+    assert_eq!(store.read().unwrap().vouchers(cooperative).unwrap(), expected);
 }
 
 #[test]
