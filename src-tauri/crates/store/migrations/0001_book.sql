@@ -306,10 +306,16 @@ CREATE TABLE voucher (
     summary TEXT NOT NULL,
     -- Carries the year's income and cost to 331: left out of the surplus.
     closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
-    import_batch_id INTEGER REFERENCES import_batch (id)
+    -- The voucher that this one takes back in red, once, and why.
+    reverses_id INTEGER REFERENCES voucher (id),
+    reason TEXT CHECK (trim(reason) <> ''),
+    import_batch_id INTEGER REFERENCES import_batch (id),
+    CHECK ((reverses_id IS NULL) = (reason IS NULL))
 ) STRICT;
 
 CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
+
+CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
 
 CREATE TABLE voucher_line (
     voucher_id INTEGER NOT NULL REFERENCES voucher (id),
@@ -338,10 +344,15 @@ BEGIN
     WHERE new.number IS NOT NULL;
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL);
+    SELECT raise(ABORT, 'voucher.reversed_already')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
 END;
 
-CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id ON voucher
-WHEN new.id <> old.id OR new.cooperative_id <> old.cooperative_id
+CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id, reverses_id ON voucher
+WHEN
+    new.id <> old.id
+    OR new.cooperative_id <> old.cooperative_id
+    OR new.reverses_id IS NOT old.reverses_id
 BEGIN
     SELECT raise(ABORT, 'voucher.stays');
 END;
@@ -432,6 +443,43 @@ BEGIN
                 AND posted.month = new.dated_on / 100
                 AND posted.word = new.word
         );
+END;
+
+-- A reversal takes back exactly what its original put in: each of its lines, below zero, on its own
+-- side.
+CREATE TRIGGER voucher_reversal_is_posted BEFORE UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.reverses_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.reverses_foreign')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.cooperative_id <> new.cooperative_id;
+    SELECT raise(ABORT, 'voucher.reverses_draft')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.number IS NULL;
+    SELECT raise(ABORT, 'voucher.reverses_reversal')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.reverses_id IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.reverses_later')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.dated_on > new.dated_on;
+    SELECT raise(ABORT, 'voucher.reversal_differs')
+    WHERE
+        (SELECT closing FROM voucher WHERE id = new.reverses_id) <> new.closing
+        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
+        <> (
+            SELECT count(*)
+            FROM voucher_line AS original
+            JOIN voucher_line AS red
+                ON red.voucher_id = new.id AND red.line = original.line
+            WHERE
+                original.voucher_id = new.reverses_id
+                AND red.account_id = original.account_id
+                AND red.debit_fen = -original.debit_fen
+                AND red.credit_fen = -original.credit_fen
+                AND red.member_id IS original.member_id
+        )
+        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
+        <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id);
 END;
 
 -- The dividend ----------------------------------------------------------------------------------

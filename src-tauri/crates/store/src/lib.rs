@@ -17,6 +17,7 @@ mod row;
 mod schema;
 mod voucher;
 
+pub use account::RegisterLine;
 pub use book::BookCounts;
 pub use check::{BookFault, CheckedCounts};
 pub use distribution::{
@@ -29,3 +30,4 @@ pub use open::{Hold, Reading, Store, Work};
 pub use policy::PolicyRecord;
 pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
 pub use schema::VERSION;
+pub use voucher::{PostedLine, VoucherHead, VoucherRecord};

@@ -1,2 +1,6 @@
-INSERT INTO voucher (cooperative_id, dated_on, word, summary, closing, import_batch_id)
-VALUES (:cooperative_id, :dated_on, :word, :summary, :closing, :import_batch_id);
+INSERT INTO voucher (
+    cooperative_id, dated_on, word, summary, closing, reverses_id, reason, import_batch_id
+)
+VALUES (
+    :cooperative_id, :dated_on, :word, :summary, :closing, :reverses_id, :reason, :import_batch_id
+);

@@ -1,9 +1,13 @@
 SELECT
     line.summary,
+    line.account_id,
     account.code AS account,
+    account.name AS account_name,
     line.debit_fen,
     line.credit_fen,
+    line.member_id,
     member.code AS member,
+    member.name AS member_name,
     line.counterparty,
     line.project,
     line.quantity_millionths,

@@ -1,11 +1,14 @@
 //! Vouchers and their lines.
 
-use domain::Money;
+mod posted;
+
 use domain::id::{AccountId, BatchId, CooperativeId, MemberId, VoucherId};
-use domain::voucher::{Entry, Line, PostedVoucher, Voucher};
-use rusqlite::{Row, named_params};
+use domain::voucher::{Line, PostedVoucher, Voucher};
+use rusqlite::named_params;
 
 use crate::{Reading, StoreError, Work, row};
+pub(crate) use posted::entry;
+pub use posted::{PostedLine, VoucherHead, VoucherRecord};
 
 impl Reading<'_> {
     /// The posted vouchers of a cooperative with their lines in order, by date, word and number.
@@ -14,12 +17,11 @@ impl Reading<'_> {
     /// The book is damaged.
     pub fn vouchers(&self, cooperative: CooperativeId) -> Result<Vec<PostedVoucher>, StoreError> {
         let mut heads = self.db.prepare_cached(include_str!("vouchers.sql"))?;
-        let mut lines = self.db.prepare_cached(include_str!("lines.sql"))?;
         let values = named_params! { ":cooperative_id": cooperative.number() };
         let posted = heads.query_and_then(values, |head| {
             let id: i64 = head.get("id")?;
-            let lines = lines.query_and_then(named_params! { ":voucher_id": id }, read_line)?;
-            let lines: Vec<Line> = lines.collect::<Result<_, StoreError>>()?;
+            let lines = self.lines(VoucherId::new(id))?;
+            let lines: Vec<Line> = lines.into_iter().map(|posted| posted.line).collect();
             let (date, word) = (row::day(head, "dated_on")?, head.get("word")?);
             let voucher = Voucher::new(date, word, head.get("summary")?, lines)
                 .map_err(|error| row::bad("voucher_id", &format!("{id}: {error}")))?;
@@ -27,21 +29,6 @@ impl Reading<'_> {
         })?;
         posted.collect()
     }
-}
-
-fn read_line(row: &Row<'_>) -> Result<Line, StoreError> {
-    let (debit, credit) = (row::money(row, "debit_fen")?, row::money(row, "credit_fen")?);
-    let entry = if debit == Money::ZERO { Entry::Credit(credit) } else { Entry::Debit(debit) };
-    Ok(Line {
-        summary: row.get("summary")?,
-        account: row.get("account")?,
-        entry,
-        member: row.get("member")?,
-        counterparty: row.get("counterparty")?,
-        project: row.get("project")?,
-        quantity: row::quantity_or_none(row, "quantity_millionths")?,
-        price: row::quantity_or_none(row, "price_millionths")?,
-    })
 }
 
 impl Work<'_> {
@@ -55,6 +42,30 @@ impl Work<'_> {
         voucher: &Voucher,
         batch: Option<BatchId>,
     ) -> Result<VoucherId, StoreError> {
+        self.add_head(cooperative, voucher, None, batch)
+    }
+
+    /// Adds the red voucher that takes `original` back, as a draft without a number. That it does
+    /// so line by line is looked at when it is posted.
+    ///
+    /// # Errors
+    /// The original is reversed already, or the book cannot be written.
+    pub fn add_reversal(
+        &self,
+        cooperative: CooperativeId,
+        red: &Voucher,
+        original: VoucherId,
+    ) -> Result<VoucherId, StoreError> {
+        self.add_head(cooperative, red, Some(original), None)
+    }
+
+    fn add_head(
+        &self,
+        cooperative: CooperativeId,
+        voucher: &Voucher,
+        reverses: Option<VoucherId>,
+        batch: Option<BatchId>,
+    ) -> Result<VoucherId, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add.sql"))?;
         self.kept(statement.execute(named_params! {
             ":cooperative_id": cooperative.number(),
@@ -62,6 +73,8 @@ impl Work<'_> {
             ":word": voucher.word(),
             ":summary": voucher.summary(),
             ":closing": voucher.carries_forward(),
+            ":reverses_id": reverses.map(VoucherId::number),
+            ":reason": voucher.reason(),
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
         Ok(VoucherId::new(self.db.last_insert_rowid()))

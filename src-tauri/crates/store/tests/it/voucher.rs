@@ -167,3 +167,125 @@ taken! {
         VALUES (2, 3, 1, -5, 0), (2, 4, 3, 0, -5);
         UPDATE voucher SET number = 2 WHERE id = 2;";
 }
+
+refused! {
+    a_voucher_is_reversed_once: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher (cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (1, 20250103, '记', '再冲', 1, '重复');"
+        => "voucher.reversed_already";
+    a_reversal_is_not_replaced_by_another: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT OR REPLACE INTO voucher (
+            cooperative_id, dated_on, word, summary, reverses_id, reason
+        )
+        VALUES (1, 20250103, '记', '再冲', 1, '重复');"
+        => "voucher.reversed_already";
+    a_draft_does_not_become_a_reversal_afterwards: "
+        UPDATE voucher SET reverses_id = 1, reason = '重复' WHERE id = 2;"
+        => "voucher.stays";
+    a_reversal_says_why: "
+        INSERT INTO voucher (cooperative_id, dated_on, word, summary, reverses_id)
+        VALUES (1, 20250103, '记', '冲销', 1);"
+        => "CHECK constraint failed: (reverses_id IS NULL) = (reason IS NULL)";
+    a_reversal_s_reason_is_not_blank: "
+        INSERT INTO voucher (cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (1, 20250103, '记', '冲销', 1, ' ');"
+        => "CHECK constraint failed: trim(reason) <> ''";
+    a_reason_belongs_to_a_reversal: "
+        INSERT INTO voucher (cooperative_id, dated_on, word, summary, reason)
+        VALUES (1, 20250103, '记', '冲销', '重复');"
+        => "CHECK constraint failed: (reverses_id IS NULL) = (reason IS NULL)";
+    a_reversal_names_a_voucher_of_the_book: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 99, '重复');"
+        => "FOREIGN KEY constraint failed";
+    a_voucher_of_another_cooperative_is_not_reversed: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 2, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen)
+        VALUES (3, 1, 6, -5, 0), (3, 2, 6, 0, -5);
+        UPDATE voucher SET number = 1 WHERE id = 3;"
+        => "voucher.reverses_foreign";
+    a_draft_is_not_reversed: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250105, '记', '冲销', 2, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen)
+        VALUES (3, 1, 1, -50000, 0), (3, 2, 3, 0, -50000);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reverses_draft";
+    a_voucher_is_not_reversed_before_its_day: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250101, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reverses_later";
+    a_reversal_is_not_reversed: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (4, 1, 20250103, '记', '冲销', 3, '反悔');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (4, 1, 1, 100000, 0, NULL), (4, 2, 2, 0, 100000, 1);
+        UPDATE voucher SET number = 3 WHERE id = 4;"
+        => "voucher.reverses_reversal";
+    a_reversal_takes_back_all_of_it: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -99999, 0, NULL), (3, 2, 2, 0, -99999, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reversal_differs";
+    a_reversal_takes_back_the_lines_of_its_original: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 3, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reversal_differs";
+    a_reversal_is_red_and_not_a_debit_for_a_credit: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, 0, 100000, NULL), (3, 2, 2, 100000, 0, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reversal_differs";
+    a_reversal_takes_back_nothing_more: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen)
+        VALUES (3, 3, 1, 5, 0), (3, 4, 3, 0, 5);
+        UPDATE voucher SET number = 2 WHERE id = 3;"
+        => "voucher.reversal_differs";
+    a_posted_reversal_keeps_its_reason: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;
+        UPDATE voucher SET reason = '别的' WHERE id = 3;"
+        => "voucher.posted_is_final";
+}
+
+taken! {
+    a_posted_voucher_is_taken_back_in_red: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 2 WHERE id = 3;";
+    a_reversal_may_stand_in_a_later_month: "
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, reverses_id, reason)
+        VALUES (3, 1, 20250401, '记', '冲销', 1, '重复');
+        INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
+        VALUES (3, 1, 1, -100000, 0, NULL), (3, 2, 2, 0, -100000, 1);
+        UPDATE voucher SET number = 1 WHERE id = 3;";
+}

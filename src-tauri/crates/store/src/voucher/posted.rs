@@ -1,0 +1,176 @@
+//! Posted vouchers as they are looked up: in lists, and one with its lines.
+
+use domain::id::{AccountId, CooperativeId, MemberId, VoucherId};
+use domain::voucher::{Entry, Line, Voucher, VoucherNumber};
+use domain::{Money, Term};
+use jiff::civil::Date;
+use rusqlite::{Row, named_params};
+
+use crate::{Reading, StoreError, row};
+
+/// A posted voucher without its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoucherHead {
+    /// Its row.
+    pub id: VoucherId,
+    /// Month, word and number.
+    pub number: VoucherNumber,
+    /// The day that it is dated.
+    pub date: Date,
+    /// What it is for.
+    pub summary: String,
+    /// The sum of its debit side; below zero of a red voucher.
+    pub amount: Money,
+    /// The voucher that it takes back.
+    pub reverses: Option<VoucherNumber>,
+    /// Why it takes that back.
+    pub reason: Option<String>,
+    /// The red voucher that takes it back.
+    pub reversed_by: Option<VoucherNumber>,
+}
+
+/// A line of a posted voucher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedLine {
+    /// What it says.
+    pub line: Line,
+    /// The row of its account.
+    pub account: AccountId,
+    /// The account's name.
+    pub account_name: String,
+    /// The row of its member.
+    pub member: Option<MemberId>,
+    /// The member's name.
+    pub member_name: Option<String>,
+}
+
+/// A posted voucher.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoucherRecord {
+    /// Its number, day, summary and links.
+    pub head: VoucherHead,
+    /// Its lines, in order.
+    pub lines: Vec<PostedLine>,
+}
+
+impl VoucherRecord {
+    /// The voucher as the domain knows it.
+    ///
+    /// # Errors
+    /// What stands in the file makes no voucher: it was changed from outside.
+    pub fn voucher(&self) -> Result<Voucher, StoreError> {
+        let head = &self.head;
+        let lines = self.lines.iter().map(|posted| posted.line.clone()).collect();
+        let word = head.number.word.clone();
+        let voucher = Voucher::new(head.date, word, head.summary.clone(), lines)
+            .map_err(|error| row::bad("voucher_line", &error.to_string()))?;
+        Ok(match &head.reason {
+            Some(reason) => voucher.made_for(reason.clone()),
+            None => voucher,
+        })
+    }
+}
+
+impl Reading<'_> {
+    /// A cooperative's posted vouchers of these days, in order of day and number.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn posted_vouchers(
+        &self,
+        cooperative: CooperativeId,
+        term: Term,
+    ) -> Result<Vec<VoucherHead>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("posted.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":first_day": row::day_number(term.first),
+            ":last_day": row::day_number(term.last),
+        };
+        let heads = statement.query_and_then(values, head)?;
+        heads.collect()
+    }
+
+    /// The posted voucher of this number, if there is one.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn posted_voucher(
+        &self,
+        cooperative: CooperativeId,
+        number: &VoucherNumber,
+    ) -> Result<Option<VoucherRecord>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("find.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":month": number.month.number(),
+            ":word": number.word,
+            ":number": number.number,
+        };
+        let Some(head) = statement.query_and_then(values, head)?.next().transpose()? else {
+            return Ok(None);
+        };
+        let lines = self.lines(head.id)?;
+        Ok(Some(VoucherRecord { head, lines }))
+    }
+
+    pub(super) fn lines(&self, voucher: VoucherId) -> Result<Vec<PostedLine>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("lines.sql"))?;
+        let lines = statement.query_and_then(
+            named_params! { ":voucher_id": voucher.number() },
+            |row| -> Result<PostedLine, StoreError> {
+                let line = Line {
+                    summary: row.get("summary")?,
+                    account: row.get("account")?,
+                    entry: entry(row)?,
+                    member: row.get("member")?,
+                    counterparty: row.get("counterparty")?,
+                    project: row.get("project")?,
+                    quantity: row::quantity_or_none(row, "quantity_millionths")?,
+                    price: row::quantity_or_none(row, "price_millionths")?,
+                };
+                Ok(PostedLine {
+                    line,
+                    account: AccountId::new(row.get("account_id")?),
+                    account_name: row.get("account_name")?,
+                    member: row.get::<_, Option<i64>>("member_id")?.map(MemberId::new),
+                    member_name: row.get("member_name")?,
+                })
+            },
+        )?;
+        lines.collect()
+    }
+}
+
+/// The side that is filled.
+pub(crate) fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
+    let debit = row::money(row, "debit_fen")?;
+    if debit != Money::ZERO {
+        return Ok(Entry::Debit(debit));
+    }
+    Ok(Entry::Credit(row::money(row, "credit_fen")?))
+}
+
+fn head(row: &Row<'_>) -> Result<VoucherHead, StoreError> {
+    Ok(VoucherHead {
+        id: VoucherId::new(row.get("id")?),
+        number: VoucherNumber {
+            month: row::month(row, "month")?,
+            word: row.get("word")?,
+            number: row.get("number")?,
+        },
+        date: row::day(row, "dated_on")?,
+        summary: row.get("summary")?,
+        amount: row::money(row, "amount_fen")?,
+        reverses: number(row, ["reverses_month", "reverses_word", "reverses_number"])?,
+        reason: row.get("reason")?,
+        reversed_by: number(row, ["reversed_month", "reversed_word", "reversed_number"])?,
+    })
+}
+
+/// The number of a linked voucher; nothing where there is no link.
+fn number(row: &Row<'_>, columns: [&'static str; 3]) -> Result<Option<VoucherNumber>, StoreError> {
+    let [month, word, number] = columns;
+    let Some(number) = row.get(number)? else { return Ok(None) };
+    Ok(Some(VoucherNumber { month: row::month(row, month)?, word: row.get(word)?, number }))
+}
