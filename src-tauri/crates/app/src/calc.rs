@@ -5,7 +5,7 @@
 //! is. An input that is in order never pays for that.
 
 mod distribution;
-mod input;
+pub(crate) mod input;
 mod targets;
 
 use std::fmt;

@@ -147,6 +147,18 @@ fn refused(rule: &str) -> Text {
             ("科目有下级，要用明细科目", "the account has sub-accounts; use one of them")
         }
         "voucher.member_demanded" => ("这个科目要写明成员", "this account demands a member"),
+        "voucher.reversed_already" => ("这张凭证已经冲销过", "the voucher was reversed already"),
+        "voucher.reverses_foreign" | "voucher.reverses_draft" => (
+            "只能冲销本合作社已记账的凭证",
+            "only a posted voucher of the same cooperative can be reversed",
+        ),
+        "voucher.reverses_reversal" => ("红字冲销凭证不能再冲销", "a reversal is not reversed"),
+        "voucher.reverses_later" => {
+            ("冲销日期早于原凭证", "the reversal is dated before the voucher that it reverses")
+        }
+        "voucher.reversal_differs" => {
+            ("红字冲销与原凭证不一致", "the reversal does not take back exactly its original")
+        }
         "distribution.approved_is_final" => {
             ("已通过的分配不能改", "an approved distribution never changes")
         }

@@ -22,6 +22,7 @@ pub mod problem;
 mod register;
 mod report;
 pub mod view;
+mod voucher;
 
 pub use book::Book;
 pub use desk::{Desk, DeskHome};

@@ -1,14 +1,18 @@
-//! Reports from the books: the trial balance (科目余额表).
+//! Reports from the books: the trial balance (科目余额表) and the register of an account (明细账).
 
-use domain::{Money, Term};
+use domain::voucher::Entry;
+use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
+use store::RegisterLine;
 
 use crate::book::Book;
 use crate::day;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::books::{TrialBalanceRow, TrialBalanceTotals, TrialBalanceView};
+use crate::view::voucher::{CounterLine, RegisterRow, RegisterView};
 use crate::view::{Named, Text, Yuan};
+use crate::voucher::checks::{Chart, unknown_account};
 
 impl Book {
     /// The trial balance of a cooperative at the end of a day, from the lines of all posted
@@ -59,6 +63,89 @@ impl Book {
             rows,
         })
     }
+}
+
+impl Book {
+    /// The register of an account for a year: what it stood at, every line with the lines on the
+    /// other side and the running balance, and what it stands at then. The lines of the accounts
+    /// below it are among them.
+    ///
+    /// # Errors
+    /// A cooperative, account or year that is not known, or a damaged book.
+    pub fn account_register(
+        &mut self,
+        coop: &str,
+        account: &str,
+        year: i64,
+    ) -> Result<RegisterView, Problem> {
+        let year = FiscalYear::new(year).map_err(|error| Problem::from(error).about("year"))?;
+        let reading = self.store.read()?;
+        let kept = register::cooperative(&reading, coop)?;
+        let mut chart = Chart::of(&reading, kept.id)?;
+        let known = chart.accounts.remove(account).ok_or_else(|| no_account(account))?;
+        let opening = reading.balance_before(known.id, year.first_day())?;
+        let lines = reading.register(known.id, year.term())?;
+        let rows = register_rows(opening, &lines);
+        let total =
+            |of: &dyn Fn(&RegisterRow) -> Yuan| -> Money { rows.iter().map(|row| of(row).0).sum() };
+        let (debit, credit) = (total(&|row| row.debit), total(&|row| row.credit));
+        Ok(RegisterView {
+            coop: Named { code: kept.what.code, name: kept.what.name },
+            account: Named { code: known.what.code, name: known.what.name },
+            year: year.number(),
+            opening: opening.into(),
+            rows,
+            debit: debit.into(),
+            credit: credit.into(),
+            closing: (opening + debit - credit).into(),
+        })
+    }
+}
+
+/// The account's own lines with what stands against each, and the balance after each.
+fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
+    let mut balance = opening;
+    let mut rows = Vec::new();
+    for voucher in lines.chunk_by(|one, next| one.voucher == next.voucher) {
+        for line in voucher.iter().filter(|line| line.own) {
+            let (debit, credit) = (line.entry.debit(), line.entry.credit());
+            balance += debit - credit;
+            rows.push(RegisterRow {
+                date: line.date.to_string(),
+                voucher: line.voucher.to_string(),
+                summary: line.summary.clone(),
+                account: Named { code: line.account.clone(), name: line.account_name.clone() },
+                counter: counter(line, voucher),
+                debit: debit.into(),
+                credit: credit.into(),
+                balance: balance.into(),
+            });
+        }
+    }
+    rows
+}
+
+/// The lines of a voucher on the other side than `line`.
+fn counter(line: &RegisterLine, voucher: &[RegisterLine]) -> Vec<CounterLine> {
+    let against = |other: &&RegisterLine| match (line.entry, other.entry) {
+        (Entry::Debit(_), Entry::Credit(_)) | (Entry::Credit(_), Entry::Debit(_)) => true,
+        (Entry::Debit(_), Entry::Debit(_)) | (Entry::Credit(_), Entry::Credit(_)) => false,
+    };
+    let shown = |other: &RegisterLine| CounterLine {
+        account: other.account.clone(),
+        name: other.account_name.clone(),
+        amount: (other.entry.debit() + other.entry.credit()).into(),
+    };
+    voucher.iter().filter(against).map(shown).collect()
+}
+
+fn no_account(code: &str) -> Problem {
+    let text = unknown_account(code);
+    let text = Text::new(
+        format!("这家合作社{}。用科目表里的编码，例如 102。", text.zh),
+        format!("In this cooperative {}. Use a code of its chart, such as 102.", text.en),
+    );
+    Problem::refused("report.account", text).about("account")
 }
 
 fn wrong_span(first: Date, at: Date) -> Problem {

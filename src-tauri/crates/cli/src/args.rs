@@ -56,6 +56,9 @@ pub enum Command {
     /// Members of a cooperative 成员.
     #[command(subcommand)]
     Member(Member),
+    /// Vouchers of a cooperative 凭证.
+    #[command(subcommand)]
+    Voucher(Voucher),
     /// Take a csv, xlsx or xls file into the book, whole or not at all 导入.
     Import(Import),
     /// A cooperative's dividend of a year 分红.
@@ -303,6 +306,60 @@ pub struct Which {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum Voucher {
+    /// Post one voucher from a JSON file 记账.
+    ///
+    /// The file holds one object: {"coop": "C1", "date": "2025-03-31", "word": "记",
+    /// "summary": "收蛋款", "lines": [{"account": "102", "debit": "1200.00"},
+    /// {"account": "501", "credit": "1200.00"}]}. A line may have its own summary, member,
+    /// counterparty, project, quantity and price. The word is 记 where it is missing.
+    Post {
+        /// The JSON file, or `-` for standard input.
+        file: PathBuf,
+        /// The cooperative, where the file names none.
+        #[arg(long)]
+        coop: Option<String>,
+    },
+    /// List posted vouchers 列出.
+    List {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The first day, such as 2025-03-01.
+        #[arg(long)]
+        from: Option<String>,
+        /// The last day.
+        #[arg(long)]
+        to: Option<String>,
+    },
+    /// One voucher with its lines 查看.
+    Show(WhichVoucher),
+    /// Take a posted voucher back by a red one 红字冲销.
+    Reverse {
+        #[command(flatten)]
+        which: WhichVoucher,
+        /// The day of the red voucher, not before that of the voucher.
+        #[arg(long)]
+        on: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// A posted voucher.
+#[derive(Debug, Group)]
+pub struct WhichVoucher {
+    /// The cooperative's code.
+    #[arg(long)]
+    pub coop: String,
+    /// Month, word and number as the list prints them: 2025-03 记-031. In one word:
+    /// 2025-03/记-31, or 2025-03/31 where the word is 记.
+    #[arg(required = true, num_args = 1..=2)]
+    pub number: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
 pub enum Distribution {
     /// Save a scheme as the year's draft and show what it gives 存草案.
     Draft(Draft),
@@ -408,6 +465,16 @@ pub enum Report {
         /// From the lines themselves 从分录重算; so far they always are.
         #[arg(long)]
         recount: bool,
+    },
+    /// Every line of an account in a year, with its balance 明细账.
+    ///
+    /// The accounts below it are among the lines. A balance on the credit side is negative.
+    Account {
+        #[command(flatten)]
+        which: Which,
+        /// The account's code, such as 102.
+        #[arg(long)]
+        account: String,
     },
 }
 

@@ -57,6 +57,7 @@ fn run(args: Args, output: &Output) -> Result<(), Failure> {
         Command::Village(command) => commands::register::village(command, book, output),
         Command::Coop(command) => commands::register::coop(command, book, output),
         Command::Member(command) => commands::register::member(command, book, output),
+        Command::Voucher(command) => commands::voucher::run(command, book, output),
         Command::Import(import) => commands::import::run(&import, book, output),
         Command::Distribution(command) => commands::distribution::run(command, book, output),
         Command::Targets(command) => commands::targets::run(&command, book, output),

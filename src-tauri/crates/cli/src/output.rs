@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use app::Problem;
-use app::view::Text;
+use app::view::{Text, Yuan};
 use comfy_table::{CellAlignment, Table, presets};
 use serde::Serialize;
 
@@ -91,6 +91,11 @@ pub fn table(columns: &[Column], rows: impl IntoIterator<Item = Vec<String>>) ->
     let lines: Vec<String> =
         table.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
     lines.join("\n") + "\n"
+}
+
+/// An amount of a line: nothing on the side that is not filled, U+2212 before a red one.
+pub fn side(amount: Yuan) -> String {
+    if amount.0.fen() == 0 { String::new() } else { amount.0.grouped() }
 }
 
 /// Prints one JSON object.

@@ -25,7 +25,7 @@ use crate::view::Text;
 const BETWEEN: char = '\u{1f}';
 
 /// Reads all of `json` as one value.
-pub(super) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, CalcRefusal> {
+pub(crate) fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, CalcRefusal> {
     // Notepad puts a mark in front of UTF-8.
     let json = json.strip_prefix(b"\xef\xbb\xbf").unwrap_or(json);
     let mut reader = serde_json::Deserializer::from_slice(json);
@@ -231,7 +231,7 @@ pub(super) fn text<'de, D: Deserializer<'de>>(
 }
 
 /// A text of its own.
-pub(super) fn owned_text<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<String>, D::Error> {
+pub(crate) fn owned_text<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<String>, D::Error> {
     Ok(text(reader)?.map(Cow::into_owned))
 }
 
@@ -313,7 +313,7 @@ impl Visitor<'_> for Flag {
 }
 
 /// A `T` that is written as an object. serde would also take a list of its fields in their order.
-pub(super) struct Object<T>(pub(super) T);
+pub(crate) struct Object<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
@@ -345,7 +345,7 @@ where
 }
 
 /// A field that is a list of objects.
-pub(super) fn list<'de, T, D>(reader: D) -> Result<Option<Vec<T>>, D::Error>
+pub(crate) fn list<'de, T, D>(reader: D) -> Result<Option<Vec<T>>, D::Error>
 where
     T: Deserialize<'de>,
     D: Deserializer<'de>,

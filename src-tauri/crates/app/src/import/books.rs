@@ -1,11 +1,11 @@
 //! Imports of the books: sub-accounts and vouchers.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use domain::Month;
-use domain::account::{Account, AccountDetail};
+use domain::account::Account;
 use domain::id::{AccountId, CooperativeId, MemberId};
-use domain::voucher::{Entry, Line, Voucher, VoucherError};
+use domain::voucher::{Entry, Line, Voucher};
 use jiff::civil::Date;
 use store::Kept;
 
@@ -15,6 +15,9 @@ use super::table::TableRow;
 use super::{ImportFile, Known, Taken};
 use crate::problem::Problem;
 use crate::view::Text;
+use crate::voucher::checks::{
+    Chart, Side, before_books, own_summary, side_filled, unknown_account, voucher_text,
+};
 
 pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
     const COLUMNS: &[Column] = &[
@@ -133,36 +136,14 @@ fn filled_down(layout: &Layout, rows: &[TableRow]) -> Vec<TableRow> {
 
 /// The debit or credit of a row: exactly one of the two is filled.
 fn entry(fields: &mut Fields<'_>) -> Option<Entry> {
-    let filled = |text: Option<&str>| text.is_some_and(|text| !is_zero(text));
-    match (filled(fields.optional("debit")), filled(fields.optional("credit"))) {
-        (true, false) => fields.money("debit").map(Entry::Debit),
-        (false, true) => fields.money("credit").map(Entry::Credit),
-        (true, true) => {
-            fields.unreadable(
-                "debit",
-                &Text::new(
-                    "和贷方都填了金额，一行只能填一边",
-                    "and credit are both filled; a row has one of the two",
-                ),
-            );
-            None
-        }
-        (false, false) => {
-            fields.unreadable(
-                "debit",
-                &Text::new(
-                    "和贷方都没有金额，一行要填一边",
-                    "and credit are both empty; a row needs one of the two",
-                ),
-            );
+    match side_filled(fields.optional("debit"), fields.optional("credit")) {
+        Ok(Side::Debit) => fields.money("debit").map(Entry::Debit),
+        Ok(Side::Credit) => fields.money("credit").map(Entry::Credit),
+        Err(text) => {
+            fields.unreadable("debit", &text);
             None
         }
     }
-}
-
-/// Spreadsheets fill the other side with 0 or 0.00.
-fn is_zero(text: &str) -> bool {
-    matches!(text, "0" | "0.0" | "0.00")
 }
 
 /// What a row says of its line: account, member, detail.
@@ -176,37 +157,14 @@ fn line(
     let (quantity, price) =
         (fields.optional_quantity("quantity"), fields.optional_quantity("price"));
     let code = code?;
-    let Some(account) = chart.accounts.get(&code) else {
-        fields.refuse(&unknown_account(&code));
-        return None;
-    };
-    if let Some(sub) = chart.first_below(&code) {
-        fields.refuse(&Text::new(
-            format!("科目“{code}”有下级科目，用明细科目，例如 {sub}"),
-            format!("the account “{code}” has sub-accounts; use one of them, such as {sub}"),
-        ));
-        return None;
-    }
     let member = fields.optional_text("member");
-    let member_id = member.as_ref().map(|member| members.get(member).copied());
-    match (member_id, account.what.wants()) {
-        (Some(None), _) => {
-            let member = member.unwrap_or_default();
-            fields.refuse(&Text::new(
-                format!("没有编号为“{member}”的成员"),
-                format!("there is no member with the code “{member}”"),
-            ));
+    let (account, member_id) = match chart.place(members, &code, member.as_deref()) {
+        Ok(place) => place,
+        Err(refusal) => {
+            fields.refuse(&refusal.text);
             return None;
         }
-        (None, AccountDetail::Member) => {
-            fields.refuse(&Text::new(
-                format!("科目“{code}”要写明成员"),
-                format!("the account “{code}” demands a member"),
-            ));
-            return None;
-        }
-        (Some(Some(_)), _) | (None, AccountDetail::None | AccountDetail::Other) => {}
-    }
+    };
     let line = Line {
         summary: fields.optional_text("summary"),
         account: code,
@@ -217,7 +175,7 @@ fn line(
         quantity,
         price,
     };
-    Some(ReadLine { row: fields.number(), line, account: account.id, member: member_id.flatten() })
+    Some(ReadLine { row: fields.number(), line, account, member: member_id })
 }
 
 /// A line with the rows of the account and member that it names.
@@ -312,17 +270,13 @@ fn post(
             .into_iter()
             .map(|read| ((read.row, read.account, read.member), read.line))
             .unzip();
-        // A line repeats the voucher's summary more often than not; it is kept once.
-        let own = |line: Line| Line {
-            summary: line.summary.filter(|summary| *summary != group.summary),
-            ..line
-        };
-        let lines = lines.into_iter().map(own).collect();
+        let lines = lines.into_iter().map(|line| own_summary(line, &group.summary)).collect();
         let made = Voucher::new(group.date, group.key.word, group.summary, lines);
         let voucher = match made {
             Ok(voucher) => voucher,
             Err(error) => {
-                faults.refused(group.first_row, &voucher_text(&group.key.key, &error));
+                let text = of_voucher(&group.key.key, &voucher_text(&error));
+                faults.refused(group.first_row, &text);
                 continue;
             }
         };
@@ -340,64 +294,20 @@ fn post(
 }
 
 fn may_be_posted(group: &Group, starts: Month, faults: &mut Faults) -> bool {
-    let month = Month::of(group.date);
-    if month < starts {
-        let number = &group.key.key;
-        faults.refused(
-            group.first_row,
-            &Text::new(
-                format!("凭证“{number}”的日期 {} 早于建账月份 {starts}", group.date),
-                format!(
-                    "voucher “{number}” is dated {}, before the books begin in {starts}",
-                    group.date
-                ),
-            ),
-        );
-    }
-    month >= starts
+    let Some(text) = before_books(group.date, starts) else { return true };
+    faults.refused(group.first_row, &of_voucher(&group.key.key, &text));
+    false
 }
 
-fn voucher_text(number: &str, error: &VoucherError) -> Text {
-    match error {
-        VoucherError::Unbalanced { debit, credit } => {
-            let difference = (*debit - *credit).abs().grouped();
-            let (debit, credit) = (debit.grouped(), credit.grouped());
-            Text::new(
-                format!("凭证“{number}”借方 {debit}，贷方 {credit}，差 {difference}"),
-                format!(
-                    "voucher “{number}”: debit {debit}, credit {credit}, short by {difference}"
-                ),
-            )
-        }
-        VoucherError::TooFewLines => Text::new(
-            format!("凭证“{number}”只有一行，至少要一借一贷"),
-            format!("voucher “{number}” has one line; it needs a debit and a credit"),
-        ),
-        VoucherError::TooLarge => Text::new(
-            format!("凭证“{number}”的金额合计超出可记的范围"),
-            format!("voucher “{number}”: the amounts add up to more than can be kept"),
-        ),
-        VoucherError::ZeroLine { line } => Text::new(
-            format!("凭证“{number}”第 {line} 行金额为零"),
-            format!("voucher “{number}”: line {line} has an amount of zero"),
-        ),
-    }
-}
-
-fn unknown_account(code: &str) -> Text {
-    Text::new(format!("没有科目“{code}”"), format!("there is no account “{code}”"))
+/// A sentence about one voucher of the file, by the number that the file gives it.
+fn of_voucher(number: &str, text: &Text) -> Text {
+    Text::new(format!("凭证“{number}”{}", text.zh), format!("voucher “{number}”: {}", text.en))
 }
 
 /// The charts of the cooperatives in a file, each read once.
 #[derive(Default)]
 struct Charts {
     charts: HashMap<CooperativeId, Chart>,
-}
-
-/// One cooperative's chart by code.
-struct Chart {
-    accounts: BTreeMap<String, Kept<AccountId, Account>>,
-    starts: Month,
 }
 
 impl Charts {
@@ -409,21 +319,7 @@ impl Charts {
         use std::collections::hash_map::Entry as Place;
         Ok(match self.charts.entry(cooperative) {
             Place::Occupied(chart) => chart.into_mut(),
-            Place::Vacant(place) => {
-                let accounts = file.work.chart(cooperative)?.into_iter();
-                let starts = crate::register::starts(file.work, cooperative)?;
-                let accounts = accounts.map(|account| (account.what.code.clone(), account));
-                place.insert(Chart { accounts: accounts.collect(), starts })
-            }
+            Place::Vacant(place) => place.insert(Chart::of(file.work, cooperative)?),
         })
-    }
-}
-
-impl Chart {
-    /// The first sub-account of an account, by code. Sub-account codes begin with their parent's.
-    fn first_below(&self, code: &str) -> Option<&str> {
-        let after = (std::ops::Bound::Excluded(code), std::ops::Bound::Unbounded);
-        let (next, account) = self.accounts.range::<str, _>(after).next()?;
-        (account.what.parent.as_deref() == Some(code)).then_some(next.as_str())
     }
 }

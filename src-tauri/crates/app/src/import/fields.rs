@@ -214,8 +214,8 @@ impl<'a> Fields<'a> {
 
     /// An amount, below zero or not.
     pub fn money(&mut self, column: &str) -> Option<Money> {
-        let text = plain_amount(&self.text(column)?);
-        self.read(column, Money::read(&text).map_err(|error| number_text(&error)))
+        let text = self.text(column)?;
+        self.read(column, read_money(&text))
     }
 
     /// An amount that is not below zero.
@@ -224,37 +224,21 @@ impl<'a> Fields<'a> {
         self.read(column, Money::read_unsigned(&text).map_err(|error| number_text(&error)))
     }
 
-    /// A quantity above zero, of at most 9 digits before the point: millions of them still add up.
+    /// A quantity above zero.
     pub fn quantity(&mut self, column: &str) -> Option<Quantity> {
         let text = self.text(column)?;
-        let quantity = Quantity::read(&text).map_err(|error| number_text(&error));
-        let quantity = self.read(column, quantity)?;
+        let quantity = self.read(column, read_quantity(&text))?;
         if quantity == Quantity::ZERO {
             self.unreadable(column, &Text::new("必须大于零", "must be above zero"));
             return None;
         }
-        self.kept(column, &text, quantity)
+        Some(quantity)
     }
 
     /// A quantity or price that may be missing.
     pub fn optional_quantity(&mut self, column: &str) -> Option<Quantity> {
         let text = self.optional_text(column)?;
-        let quantity = Quantity::read(&text).map_err(|error| number_text(&error));
-        let quantity = self.read(column, quantity)?;
-        self.kept(column, &text, quantity)
-    }
-
-    fn kept(&mut self, column: &str, text: &str, quantity: Quantity) -> Option<Quantity> {
-        const LIMIT: u128 = 1_000_000_000 * 1_000_000;
-        if quantity.millionths() >= LIMIT {
-            let text = Text::new(
-                format!("“{text}”超过上限 999999999"),
-                format!("“{text}” is beyond the limit of 999999999"),
-            );
-            self.unreadable(column, &text);
-            return None;
-        }
-        Some(quantity)
+        self.read(column, read_quantity(&text))
     }
 
     /// A day.
@@ -357,6 +341,24 @@ impl<'a> Fields<'a> {
         let text = Text::new(format!("“{header}”{}", text.zh), format!("{header}: {}", text.en));
         self.faults.unreadable(self.row.number, &text);
     }
+}
+
+/// Reads an amount, below zero or not, as people and spreadsheets write it.
+pub(crate) fn read_money(text: &str) -> Result<Money, Text> {
+    Money::read(&plain_amount(text)).map_err(|error| number_text(&error))
+}
+
+/// Reads a quantity or price of at most 9 digits before the point: millions of them still add up.
+pub(crate) fn read_quantity(text: &str) -> Result<Quantity, Text> {
+    const LIMIT: u128 = 1_000_000_000 * 1_000_000;
+    let quantity = Quantity::read(text).map_err(|error| number_text(&error))?;
+    if quantity.millionths() >= LIMIT {
+        return Err(Text::new(
+            format!("“{text}”超过上限 999999999"),
+            format!("“{text}” is beyond the limit of 999999999"),
+        ));
+    }
+    Ok(quantity)
 }
 
 /// An amount as people and spreadsheets write it, brought to plain digits: `￥1,200.00`, `１２００`,

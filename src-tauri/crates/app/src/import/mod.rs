@@ -18,6 +18,7 @@ use crate::problem::Problem;
 use crate::view::Text;
 pub use crate::view::book::ImportView;
 use fields::Faults;
+pub(crate) use fields::{read_money, read_quantity};
 pub(crate) use registers::{capital_text, wrong_credit_code};
 
 /// What a file brings.

@@ -9,6 +9,7 @@ pub mod district;
 pub mod dividend;
 pub mod paper;
 pub mod register;
+pub mod voucher;
 
 use domain::{Money, Quantity, Rate};
 use serde::{Serialize, Serializer};

@@ -15,4 +15,5 @@ mod making;
 mod register;
 mod scenarios;
 mod slips;
+mod vouchers;
 mod years;

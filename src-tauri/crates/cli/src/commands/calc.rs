@@ -1,10 +1,8 @@
 //! Calculations without a book.
 
-use std::io::Read;
-
 use app::calc::{CalcKind, calc};
 
-use super::Failure;
+use super::{Failure, input};
 use crate::args::{Calc, CalcWord};
 use crate::output::print;
 
@@ -14,7 +12,8 @@ pub fn run(command: &Calc) -> Result<(), Failure> {
         CalcWord::Targets => CalcKind::Targets,
         CalcWord::Capitals => CalcKind::Capitals,
     };
-    let answer = input(command).and_then(|json| calc(kind, &json).map_err(|e| e.to_string()));
+    let json = input(&command.file).map_err(|e| format!("{}: {e}", command.file.display()));
+    let answer = json.and_then(|json| calc(kind, &json).map_err(|e| e.to_string()));
     match answer {
         Ok(answer) => print(&(answer + "\n")),
         Err(line) => {
@@ -22,14 +21,4 @@ pub fn run(command: &Calc) -> Result<(), Failure> {
             Err(Failure::Told { exit: 2 })
         }
     }
-}
-
-fn input(command: &Calc) -> Result<Vec<u8>, String> {
-    let mut json = Vec::new();
-    let read = if command.file.as_os_str() == "-" {
-        std::io::stdin().read_to_end(&mut json).map(|_| json)
-    } else {
-        std::fs::read(&command.file)
-    };
-    read.map_err(|error| format!("{}: {error}", command.file.display()))
 }

@@ -9,8 +9,10 @@ pub mod print;
 pub mod register;
 pub mod report;
 pub mod targets;
+pub mod voucher;
 
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use app::view::Text;
 use app::{Book, Hold, Problem};
@@ -42,6 +44,16 @@ impl Failure {
     pub fn cannot_print(error: &dyn std::fmt::Display) -> Self {
         let text = Text::new(format!("结果写不出来：{error}"), format!("cannot print: {error}"));
         Failure::Problem(Problem::failed("output", text))
+    }
+}
+
+/// Reads a file, or standard input where it is `-`.
+fn input(file: &Path) -> std::io::Result<Vec<u8>> {
+    if file.as_os_str() == "-" {
+        let mut input = Vec::new();
+        std::io::stdin().read_to_end(&mut input).map(|_| input)
+    } else {
+        std::fs::read(file)
     }
 }
 

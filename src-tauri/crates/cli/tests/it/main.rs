@@ -13,3 +13,4 @@ mod full_disk;
 mod kit;
 mod registers;
 mod usage;
+mod vouchers;

@@ -1,0 +1,149 @@
+//! What every voucher is asked before it is kept, whether it comes from a file or one by one.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Bound;
+
+use domain::Month;
+use domain::account::{Account, AccountDetail};
+use domain::id::{AccountId, CooperativeId, MemberId};
+use domain::voucher::{Line, VoucherError};
+use jiff::civil::Date;
+use store::{Kept, Reading};
+
+use crate::problem::Problem;
+use crate::view::Text;
+
+/// One cooperative's chart by code, and the month in which its books begin.
+pub(crate) struct Chart {
+    pub accounts: BTreeMap<String, Kept<AccountId, Account>>,
+    pub starts: Month,
+}
+
+/// Why a line cannot stand where it says.
+#[derive(Debug)]
+pub(crate) struct PlaceRefusal {
+    /// `account` or `member`.
+    pub field: &'static str,
+    /// Half a sentence with what to do.
+    pub text: Text,
+}
+
+impl Chart {
+    /// The chart of a cooperative.
+    pub fn of(reading: &Reading<'_>, cooperative: CooperativeId) -> Result<Self, Problem> {
+        let starts = crate::register::starts(reading, cooperative)?;
+        let accounts = reading.chart(cooperative)?.into_iter();
+        let accounts = accounts.map(|account| (account.what.code.clone(), account)).collect();
+        Ok(Chart { accounts, starts })
+    }
+
+    /// The account and member of a line: the account is in the chart and has none below it, the
+    /// member is there, and named where the account demands one.
+    pub fn place(
+        &self,
+        members: &HashMap<String, MemberId>,
+        account: &str,
+        member: Option<&str>,
+    ) -> Result<(AccountId, Option<MemberId>), PlaceRefusal> {
+        let of_account = |text| PlaceRefusal { field: "account", text };
+        let of_member = |text| PlaceRefusal { field: "member", text };
+        let known = self.accounts.get(account);
+        let known = known.ok_or_else(|| of_account(unknown_account(account)))?;
+        if let Some(sub) = self.first_below(account) {
+            return Err(of_account(Text::new(
+                format!("科目“{account}”有下级科目，用明细科目，例如 {sub}"),
+                format!("the account “{account}” has sub-accounts; use one of them, such as {sub}"),
+            )));
+        }
+        match (member.map(|code| (code, members.get(code).copied())), known.what.wants()) {
+            (Some((code, None)), _) => Err(of_member(Text::new(
+                format!("没有编号为“{code}”的成员"),
+                format!("there is no member with the code “{code}”"),
+            ))),
+            (None, AccountDetail::Member) => Err(of_member(Text::new(
+                format!("科目“{account}”要写明成员"),
+                format!("the account “{account}” demands a member"),
+            ))),
+            (Some((_, Some(member))), _) => Ok((known.id, Some(member))),
+            (None, AccountDetail::None | AccountDetail::Other) => Ok((known.id, None)),
+        }
+    }
+
+    /// The first sub-account of an account, by code. Sub-account codes begin with their parent's.
+    fn first_below(&self, code: &str) -> Option<&str> {
+        let after = (Bound::Excluded(code), Bound::Unbounded);
+        let (next, account) = self.accounts.range::<str, _>(after).next()?;
+        (account.what.parent.as_deref() == Some(code)).then_some(next.as_str())
+    }
+}
+
+/// The side of a line that is filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// 借方.
+    Debit,
+    /// 贷方.
+    Credit,
+}
+
+/// Which side of a line is filled: exactly one. The sentence follows the name of the debit field.
+pub(crate) fn side_filled(debit: Option<&str>, credit: Option<&str>) -> Result<Side, Text> {
+    // Spreadsheets fill the other side with 0 or 0.00.
+    let filled = |text: Option<&str>| text.is_some_and(|t| !matches!(t, "0" | "0.0" | "0.00"));
+    match (filled(debit), filled(credit)) {
+        (true, false) => Ok(Side::Debit),
+        (false, true) => Ok(Side::Credit),
+        (true, true) => Err(Text::new(
+            "和贷方都填了金额，一行只能填一边",
+            "this side and credit are both filled; a row has one of the two",
+        )),
+        (false, false) => Err(Text::new(
+            "和贷方都没有金额，一行要填一边",
+            "this side and credit are both empty; a row needs one of the two",
+        )),
+    }
+}
+
+/// A line repeats the voucher's summary more often than not; it is kept once.
+pub(crate) fn own_summary(line: Line, of_voucher: &str) -> Line {
+    Line { summary: line.summary.filter(|summary| summary != of_voucher), ..line }
+}
+
+/// What is wrong with a day before the books begin.
+pub(crate) fn before_books(date: Date, starts: Month) -> Option<Text> {
+    (Month::of(date) < starts).then(|| {
+        Text::new(
+            format!("的日期 {date} 早于建账月份 {starts}"),
+            format!("dated {date}, before the books begin in {starts}"),
+        )
+    })
+}
+
+/// Why lines make no voucher.
+pub(crate) fn voucher_text(error: &VoucherError) -> Text {
+    match error {
+        VoucherError::Unbalanced { debit, credit } => {
+            let difference = (*debit - *credit).abs().grouped();
+            let (debit, credit) = (debit.grouped(), credit.grouped());
+            Text::new(
+                format!("借方 {debit}，贷方 {credit}，差 {difference}"),
+                format!("debit {debit}, credit {credit}, short by {difference}"),
+            )
+        }
+        VoucherError::TooFewLines => Text::new(
+            "只有一行，至少要一借一贷",
+            "only one line, where a debit and a credit are needed",
+        ),
+        VoucherError::TooLarge => {
+            Text::new("的金额合计超出可记的范围", "the amounts add up to more than can be kept")
+        }
+        VoucherError::ZeroLine { line } => {
+            Text::new(format!("第 {line} 行金额为零"), format!("line {line} has an amount of zero"))
+        }
+    }
+}
+
+/// The chart has no account of this code.
+pub(crate) fn unknown_account(code: &str) -> Text {
+    Text::new(format!("没有科目“{code}”"), format!("there is no account “{code}”"))
+}

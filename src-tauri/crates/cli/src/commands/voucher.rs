@@ -1,0 +1,137 @@
+//! Vouchers: posted from JSON, listed, shown, taken back in red.
+
+use std::path::{Path, PathBuf};
+
+use app::Problem;
+use app::view::voucher::{VoucherInput, VoucherLineView, VoucherRow, VoucherView};
+use app::view::{Rows, Text};
+
+use super::{Failure, input, open};
+use crate::args::Voucher;
+use crate::output::{Output, side, table};
+
+pub fn run(command: Voucher, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+    match command {
+        Voucher::Post { file, coop } => {
+            let voucher = read(&file, coop)?;
+            let view = open(book)?.post_voucher(&voucher)?;
+            output.show(&view, |view| posted(view, output))
+        }
+        Voucher::List { coop, from, to } => {
+            let rows = open(book)?.vouchers(&coop, from.as_deref(), to.as_deref())?;
+            output.show(&Rows { rows }, |view| list(&view.rows, output))
+        }
+        Voucher::Show(which) => {
+            let view = open(book)?.voucher(&which.coop, &which.number.join(" "))?;
+            output.show(&view, |view| readable(view, output))
+        }
+        Voucher::Reverse { which, on, reason } => {
+            let number = which.number.join(" ");
+            let view = open(book)?.reverse_voucher(&which.coop, &number, &on, &reason)?;
+            output.show(&view, |view| posted(view, output))
+        }
+    }
+}
+
+/// The voucher of a file, for the cooperative named beside it where it names none itself.
+fn read(file: &Path, coop: Option<String>) -> Result<VoucherInput, Problem> {
+    let json = input(file).map_err(|error| {
+        let name = file.display();
+        let text = Text::new(
+            format!("{name} 读不出来：{error}。看看文件名和位置。"),
+            format!("{name} cannot be read: {error}. See whether name and place are right."),
+        );
+        Problem::input("voucher.file", text).about("file")
+    })?;
+    let voucher = VoucherInput::read(&json)?;
+    match (&voucher.coop, &coop) {
+        (Some(inside), Some(beside)) if inside != beside => {
+            let text = Text::new(
+                format!(
+                    "凭证写的是合作社 {inside}，--coop 却是 {beside}。没有记账，去掉一个再记。"
+                ),
+                format!(
+                    "The voucher says {inside}, --coop says {beside}. Not posted; leave one out \
+                     and post it again."
+                ),
+            );
+            Err(Problem::input("voucher.two_cooperatives", text).about("coop"))
+        }
+        (Some(_), _) => Ok(voucher),
+        (None, _) => Ok(VoucherInput { coop, ..voucher }),
+    }
+}
+
+fn posted(view: &VoucherView, output: &Output) -> String {
+    let said = output.say("已记账。", "posted.");
+    format!("{} {said}\n\n{}", view.number, readable(view, output))
+}
+
+fn readable(view: &VoucherView, output: &Output) -> String {
+    let columns = [
+        output.words("摘要", "summary"),
+        output.words("科目", "account"),
+        output.words("名称", "name"),
+        output.words("辅助", "detail"),
+        output.figures("借方", "debit"),
+        output.figures("贷方", "credit"),
+    ];
+    let rows = view.lines.iter().map(|line| {
+        vec![
+            line.summary.clone(),
+            line.account.clone(),
+            line.name.clone(),
+            detail(line),
+            side(line.debit),
+            side(line.credit),
+        ]
+    });
+    let words = ["", "", output.say("合计", "total"), ""].map(str::to_owned);
+    let figures = [view.debit, view.credit].map(|figure| figure.0.grouped());
+    let total = words.into_iter().chain(figures).collect();
+    let mut text = format!("{}　{}　{}\n", view.coop.name, view.number, view.date);
+    if let Some(original) = &view.reverses {
+        let reason = view.reason.as_deref().unwrap_or_default();
+        let said = output.say("红字，冲销", "Red, reverses");
+        text += &format!("{said} {original}{}{reason}\n", output.say("，理由：", ": "));
+    }
+    if let Some(red) = &view.reversed_by {
+        text += &format!("{} {red}\n", output.say("已冲销，见", "Reversed by"));
+    }
+    text + &table(&columns, rows.chain([total]))
+}
+
+/// Member, other party, project, quantity and price, as far as a line has them.
+fn detail(line: &VoucherLineView) -> String {
+    let member = line.member.as_ref().map(|member| format!("{} {}", member.code, member.name));
+    let quantity = line.quantity.map(|quantity| match line.price {
+        Some(price) => format!("{} × {}", quantity.0, price.0),
+        None => quantity.0.to_string(),
+    });
+    let parts = [member, line.counterparty.clone(), line.project.clone(), quantity];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("，")
+}
+
+fn list(rows: &[VoucherRow], output: &Output) -> String {
+    if rows.is_empty() {
+        let said = output.say("这些日子没有凭证。", "There are no vouchers of these days.");
+        return format!("{said}\n");
+    }
+    let columns = [
+        output.words("凭证", "voucher"),
+        output.words("日期", "date"),
+        output.words("摘要", "summary"),
+        output.figures("金额", "amount"),
+        output.words("冲销", "reversal"),
+    ];
+    let rows = rows.iter().map(|row| {
+        let link = match (&row.reverses, &row.reversed_by) {
+            (Some(original), _) => format!("{} {original}", output.say("冲销", "reverses")),
+            (None, Some(red)) => format!("{} {red}", output.say("已由", "reversed by")),
+            (None, None) => String::new(),
+        };
+        let amount = row.amount.0.grouped();
+        vec![row.number.clone(), row.date.clone(), row.summary.clone(), amount, link]
+    });
+    table(&columns, rows)
+}
