@@ -125,18 +125,26 @@ fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
     rows
 }
 
-/// The lines of a voucher on the other side than `line`.
+/// The accounts of a voucher on the other side than `line`, in the order of their lines; what stands
+/// on one account by member or project is one sum here.
 fn counter(line: &RegisterLine, voucher: &[RegisterLine]) -> Vec<CounterLine> {
     let against = |other: &&RegisterLine| match (line.entry, other.entry) {
         (Entry::Debit(_), Entry::Credit(_)) | (Entry::Credit(_), Entry::Debit(_)) => true,
         (Entry::Debit(_), Entry::Debit(_)) | (Entry::Credit(_), Entry::Credit(_)) => false,
     };
-    let shown = |other: &RegisterLine| CounterLine {
-        account: other.account.clone(),
-        name: other.account_name.clone(),
-        amount: (other.entry.debit() + other.entry.credit()).into(),
-    };
-    voucher.iter().filter(against).map(shown).collect()
+    let mut counter: Vec<CounterLine> = Vec::new();
+    for other in voucher.iter().filter(against) {
+        let amount = other.entry.debit() + other.entry.credit();
+        match counter.iter_mut().find(|known| known.account == other.account) {
+            Some(known) => known.amount = (known.amount.0 + amount).into(),
+            None => counter.push(CounterLine {
+                account: other.account.clone(),
+                name: other.account_name.clone(),
+                amount: amount.into(),
+            }),
+        }
+    }
+    counter
 }
 
 fn no_account(code: &str) -> Problem {

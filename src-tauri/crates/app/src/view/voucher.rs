@@ -158,7 +158,7 @@ pub struct RegisterRow {
     pub summary: String,
     /// The line's account: the register's own, or one below it.
     pub account: Named,
-    /// The lines of the voucher on the other side (对方科目), with their amounts.
+    /// The accounts of the voucher on the other side (对方科目), with their amounts.
     pub counter: Vec<CounterLine>,
     /// The debit; below zero in red.
     pub debit: Yuan,
@@ -168,7 +168,7 @@ pub struct RegisterRow {
     pub balance: Yuan,
 }
 
-/// A line on the other side of a voucher.
+/// An account on the other side of a voucher.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CounterLine {
     /// The account's code.
