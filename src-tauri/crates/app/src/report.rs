@@ -125,8 +125,8 @@ fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
     rows
 }
 
-/// The accounts of a voucher on the other side than `line`, in the order of their lines; what stands
-/// on one account by member or project is one sum here.
+/// The accounts of a voucher on the other side than `line`, in the order of their lines; what
+/// stands on one account by member or project is one sum here.
 fn counter(line: &RegisterLine, voucher: &[RegisterLine]) -> Vec<CounterLine> {
     let against = |other: &&RegisterLine| match (line.entry, other.entry) {
         (Entry::Debit(_), Entry::Credit(_)) | (Entry::Credit(_), Entry::Debit(_)) => true,
