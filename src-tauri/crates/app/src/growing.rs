@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use store::StoreError;
 
@@ -21,6 +22,7 @@ pub(crate) fn grow(
     if path.exists() {
         return Err(StoreError::Exists(path.to_path_buf()).into());
     }
+    sweep(path);
     let beside = beside(path);
     // What an earlier program of this number left behind when the power went is in nobody's way.
     remove(&beside);
@@ -39,6 +41,7 @@ pub(crate) fn grow(
 /// # Errors
 /// What the disk says; the old file is as it was then.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    sweep(path);
     let beside = beside(path);
     let written = File::create(&beside)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
@@ -72,6 +75,29 @@ fn beside(path: &Path) -> PathBuf {
     // Two programs that make the same file do not meet in the half-made one.
     name.push(format!(".{}.making", std::process::id()));
     PathBuf::from(name)
+}
+
+/// Removes what programs that were killed left beside `path`. Making a file takes seconds: what was
+/// not touched for ten minutes belongs to nobody any more.
+fn sweep(path: &Path) {
+    const ABANDONED: Duration = Duration::from_secs(600);
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let begins = format!("{}.", name.to_string_lossy());
+    let is_ours = |file: &str| {
+        let rest = file.strip_prefix(&begins).and_then(|rest| rest.split_once('.'));
+        rest.is_some_and(|(number, ending)| {
+            number.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(ending, "making" | "making-journal")
+        })
+    };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let touched = entry.metadata().and_then(|data| data.modified());
+        let age = touched.ok().and_then(|touched| touched.elapsed().ok());
+        if is_ours(&entry.file_name().to_string_lossy()) && age.is_some_and(|age| age > ABANDONED) {
+            drop(std::fs::remove_file(entry.path()));
+        }
+    }
 }
 
 /// Removes a half-made book and its journal. What cannot be removed is no book either: opening it

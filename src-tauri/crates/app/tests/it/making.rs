@@ -62,6 +62,35 @@ fn what_an_earlier_try_left_behind_is_in_nobody_s_way() {
 }
 
 #[test]
+fn what_a_killed_program_left_is_swept_away_and_what_is_being_made_is_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    for (name, is_old) in [
+        ("账.baotuan.4000001.making", true),
+        ("账.baotuan.4000001.making-journal", true),
+        ("账.baotuan.4000002.making", false),
+        ("别的.baotuan.4000001.making", true),
+        ("账.baotuan.备份.making", true),
+    ] {
+        let file = fs::File::create(folder.path().join(name)).unwrap();
+        if is_old {
+            file.set_modified(old).unwrap();
+        }
+    }
+    Book::create(&folder.path().join("账.baotuan"), "示范区").unwrap();
+    let files = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    let mut files: Vec<String> = files.map(|name| name.into_string().unwrap()).collect();
+    files.sort();
+    let kept = [
+        "别的.baotuan.4000001.making",
+        "账.baotuan",
+        "账.baotuan.4000002.making",
+        "账.baotuan.备份.making",
+    ];
+    assert_eq!(files, kept);
+}
+
+#[test]
 fn each_file_that_is_no_book_gets_a_sentence_with_its_name_and_the_way_on() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("名册.xlsx");
