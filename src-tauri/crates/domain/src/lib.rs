@@ -4,7 +4,8 @@
 //! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding), [`member`]
 //! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books),
 //! [`statement`] (the year's surplus), [`distribution`] (from surplus to what each member gets),
-//! [`target`] (the district's year) and [`slip`] (what the printed paper says).
+//! [`target`] (the district's year), [`slip`] (what the printed paper says) and [`sheet`] (what a
+//! ledger shows).
 //!
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 
@@ -23,6 +24,7 @@ pub mod quantity;
 pub mod rate;
 pub mod ratio;
 pub mod share;
+pub mod sheet;
 pub mod slip;
 pub mod statement;
 pub mod target;
