@@ -97,7 +97,7 @@ impl Exported {
     fn own(&mut self, at: &str, renamed: &[(&str, &str)]) -> Balances {
         let mut own = Balances::new();
         for coop in &self.cooperatives {
-            let view = self.book.trial_balance(coop, at, None).expect("the books balance");
+            let view = self.book.trial_balance(coop, at, None, false).expect("the books balance");
             for row in view.rows {
                 let plain = renamed.iter().find(|(typed, _)| *typed == row.name);
                 let name = plain.map_or(row.name.as_str(), |(_, plain)| plain);

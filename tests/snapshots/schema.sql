@@ -2,27 +2,53 @@ CREATE INDEX account_parent ON account (parent_id);
 
 CREATE INDEX approved_member_village ON approved_member (village_id);
 
+CREATE INDEX attachment_draft ON attachment (draft_id) WHERE draft_id IS NOT NULL;
+
+CREATE INDEX attachment_voucher ON attachment (voucher_id) WHERE voucher_id IS NOT NULL;
+
 CREATE INDEX contribution_member ON contribution (member_id, made_on);
 
 CREATE INDEX delivery_member ON delivery (member_id, made_on);
 
-CREATE UNIQUE INDEX import_batch_once
-ON import_batch (kind, file_hash, ifnull(cooperative_id, 0));
+CREATE INDEX draft_cooperative ON draft (cooperative_id);
+
+CREATE UNIQUE INDEX draft_opening_once ON draft (cooperative_id) WHERE opening = 1;
+
+CREATE UNIQUE INDEX draft_reverses_once ON draft (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX import_batch_file ON import_batch (file_hash);
 
 CREATE INDEX member_village ON member (village_id);
 
 CREATE UNIQUE INDEX member_village_once
 ON member (cooperative_id, village_id) WHERE kind = 'village_collective';
 
+CREATE INDEX month_change_month ON month_change (cooperative_id, month, id, closed);
+
 CREATE INDEX village_income_year ON village_income (year, village_id);
 
-CREATE INDEX voucher_line_account ON voucher_line (account_id);
+CREATE UNIQUE INDEX voucher_corrected_once ON voucher (corrects_id) WHERE corrects_id IS NOT NULL;
+
+CREATE INDEX voucher_line_account ON voucher_line (account_id, dated_on, debit_fen, credit_fen);
 
 CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
 
 CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
 
+CREATE UNIQUE INDEX voucher_opening_once ON voucher (cooperative_id) WHERE opening = 1;
+
 CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX voucher_source_contribution
+ON voucher_source (contribution_id) WHERE contribution_id IS NOT NULL;
+
+CREATE INDEX voucher_source_delivery ON voucher_source (delivery_id) WHERE delivery_id IS NOT NULL;
+
+CREATE INDEX voucher_source_draft ON voucher_source (draft_id) WHERE draft_id IS NOT NULL;
+
+CREATE INDEX voucher_source_voucher ON voucher_source (voucher_id) WHERE voucher_id IS NOT NULL;
+
+CREATE INDEX voucher_source_yield ON voucher_source (yield_id) WHERE yield_id IS NOT NULL;
 
 CREATE INDEX yield_cooperative ON yield (cooperative_id, made_on);
 
@@ -34,6 +60,9 @@ CREATE TABLE account (
     parent_id INTEGER REFERENCES account (id),
     side TEXT NOT NULL CHECK (side IN ('debit', 'credit', 'both')),
     detail TEXT,
+    -- Switched off: kept for what it holds, refused for new lines.
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    import_batch_id INTEGER REFERENCES import_batch (id),
     UNIQUE (cooperative_id, code)
 ) STRICT;
 
@@ -88,9 +117,41 @@ CREATE TABLE approved_result (
     CHECK (distributable_fen = retained_fen + patronage_pool_fen + residual_pool_fen)
 ) STRICT;
 
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY,
+    draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
+    voucher_id INTEGER REFERENCES voucher (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    content BLOB NOT NULL,
+    CHECK ((draft_id IS NULL) <> (voucher_id IS NULL))
+) STRICT;
+
 CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    name TEXT NOT NULL CHECK (trim(name) <> '')
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    -- Whether a voucher is reviewed by another person before it is posted (制单审核分离).
+    reviewed_by_another INTEGER NOT NULL DEFAULT 0 CHECK (reviewed_by_another IN (0, 1))
+) STRICT;
+
+CREATE TABLE chain (
+    seq INTEGER PRIMARY KEY CHECK (seq > 0),
+    kind INTEGER NOT NULL REFERENCES chain_kind (id),
+    -- The row that became final.
+    subject_id INTEGER NOT NULL,
+    -- When: seconds since 1970.
+    made_at INTEGER NOT NULL,
+    -- Who; nobody where the program itself did it.
+    operator_id INTEGER REFERENCES operator (id),
+    -- SHA-256 of what the row said, kept once the row says something else or is gone.
+    digest BLOB CHECK (length(digest) = 32),
+    -- SHA-256 of the entry before, of this entry and of what the row says.
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TABLE chain_kind (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE contribution (
@@ -174,13 +235,40 @@ CREATE TABLE distribution_appropriation (
     CHECK ((rate_millionths IS NULL) <> (amount_fen IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    -- What was typed, as JSON.
+    entry TEXT NOT NULL CHECK (json_valid(entry)),
+    -- The sheet of opening balances is a draft as well until it is confirmed.
+    opening INTEGER NOT NULL DEFAULT 0 CHECK (opening IN (0, 1)),
+    preparer_id INTEGER NOT NULL REFERENCES operator (id),
+    -- Reviewed (已审核) where somebody is named; it is edited no more until that is taken back.
+    reviewer_id INTEGER REFERENCES operator (id),
+    -- The voucher that it takes back in red, or puts right.
+    reverses_id INTEGER REFERENCES voucher (id),
+    reason TEXT CHECK (trim(reason) <> ''),
+    corrects_id INTEGER REFERENCES voucher (id),
+    -- Seconds since 1970, when it was last changed.
+    changed_at INTEGER NOT NULL,
+    CHECK ((reverses_id IS NULL) = (reason IS NULL)),
+    CHECK (reverses_id IS NULL OR corrects_id IS NULL)
+) STRICT;
+
 CREATE TABLE import_batch (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
     file_name TEXT NOT NULL,
     file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
     cooperative_id INTEGER REFERENCES cooperative (id),
-    row_count INTEGER NOT NULL CHECK (row_count > 0)
+    row_count INTEGER NOT NULL CHECK (row_count > 0),
+    -- What it brought stands in the chain from here up to its own entry.
+    first_seq INTEGER NOT NULL CHECK (first_seq > 0)
+) STRICT;
+
+CREATE TABLE import_undo (
+    batch_id INTEGER PRIMARY KEY REFERENCES import_batch (id),
+    last_seq INTEGER NOT NULL CHECK (last_seq > 0)
 ) STRICT;
 
 CREATE TABLE income_kind (
@@ -206,6 +294,30 @@ CREATE TABLE member (
     import_batch_id INTEGER REFERENCES import_batch (id),
     UNIQUE (cooperative_id, code),
     CHECK (kind <> 'village_collective' OR village_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE month_balance (
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    month INTEGER NOT NULL,
+    closing INTEGER NOT NULL,
+    debit_fen INTEGER NOT NULL,
+    credit_fen INTEGER NOT NULL,
+    PRIMARY KEY (account_id, month, closing)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_change (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    month INTEGER NOT NULL CHECK (month BETWEEN 190001 AND 999912 AND month % 100 BETWEEN 1 AND 12),
+    closed INTEGER NOT NULL CHECK (closed IN (0, 1)),
+    -- Why it was reopened.
+    reason TEXT CHECK (trim(reason) <> ''),
+    CHECK ((closed = 0) = (reason IS NOT NULL))
+) STRICT;
+
+CREATE TABLE operator (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> '')
 ) STRICT;
 
 CREATE TABLE policy (
@@ -241,6 +353,11 @@ CREATE TABLE policy_tier (
     cut_millionths INTEGER NOT NULL CHECK (cut_millionths BETWEEN 0 AND 1000000),
     PRIMARY KEY (from_year, completion_below_millionths)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE schema_version (
+    id INTEGER PRIMARY KEY,
+    program TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE township (
     id INTEGER PRIMARY KEY,
@@ -284,17 +401,28 @@ CREATE TABLE voucher (
     summary TEXT NOT NULL,
     -- Carries the year's income and cost to 331: left out of the surplus.
     closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
+    -- The sheet of opening balances (期初余额), dated the day before the books begin.
+    opening INTEGER NOT NULL DEFAULT 0 CHECK (opening IN (0, 1)),
+    -- How many papers belong to it (附件张数).
+    papers INTEGER NOT NULL DEFAULT 0 CHECK (papers BETWEEN 0 AND 100000),
+    preparer_id INTEGER NOT NULL REFERENCES operator (id),
+    reviewer_id INTEGER REFERENCES operator (id),
     -- The voucher that this one takes back in red, once, and why.
     reverses_id INTEGER REFERENCES voucher (id),
     reason TEXT CHECK (trim(reason) <> ''),
+    -- The voucher that it puts right (更正), after that was taken back.
+    corrects_id INTEGER REFERENCES voucher (id),
     import_batch_id INTEGER REFERENCES import_batch (id),
-    CHECK ((reverses_id IS NULL) = (reason IS NULL))
+    CHECK ((reverses_id IS NULL) = (reason IS NULL)),
+    CHECK (reverses_id IS NULL OR (corrects_id IS NULL AND opening = 0))
 ) STRICT;
 
 CREATE TABLE voucher_line (
     voucher_id INTEGER NOT NULL REFERENCES voucher (id),
     line INTEGER NOT NULL CHECK (line > 0),
     account_id INTEGER NOT NULL REFERENCES account (id),
+    -- The voucher's day, so that an account is read by days without asking its vouchers.
+    dated_on INTEGER NOT NULL,
     summary TEXT,
     debit_fen INTEGER NOT NULL CHECK (debit_fen BETWEEN -900000000000000 AND 900000000000000),
     credit_fen INTEGER NOT NULL CHECK (credit_fen BETWEEN -900000000000000 AND 900000000000000),
@@ -306,6 +434,37 @@ CREATE TABLE voucher_line (
     PRIMARY KEY (voucher_id, line),
     CHECK ((debit_fen = 0) <> (credit_fen = 0))
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE voucher_search USING fts5 (
+    grams, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii'
+);
+
+CREATE TABLE 'voucher_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'voucher_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'voucher_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE voucher_source (
+    id INTEGER PRIMARY KEY,
+    draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
+    voucher_id INTEGER REFERENCES voucher (id),
+    contribution_id INTEGER REFERENCES contribution (id),
+    yield_id INTEGER REFERENCES yield (id),
+    delivery_id INTEGER REFERENCES delivery (id),
+    CHECK ((draft_id IS NULL) <> (voucher_id IS NULL)),
+    CHECK (
+        (contribution_id IS NOT NULL) + (yield_id IS NOT NULL) + (delivery_id IS NOT NULL) = 1
+    )
+) STRICT;
+
+CREATE TABLE voucher_template (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    entry TEXT NOT NULL CHECK (json_valid(entry)),
+    UNIQUE (cooperative_id, name)
+) STRICT;
 
 CREATE TABLE yield (
     id INTEGER PRIMARY KEY,
@@ -324,6 +483,12 @@ CREATE TABLE yield (
 
 CREATE TRIGGER account_detail_stays BEFORE UPDATE OF detail ON account
 WHEN EXISTS (SELECT 1 FROM voucher_line WHERE account_id = old.id)
+BEGIN
+    SELECT raise(ABORT, 'account.stays');
+END;
+
+CREATE TRIGGER account_goes_with_its_import BEFORE DELETE ON account
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
 BEGIN
     SELECT raise(ABORT, 'account.stays');
 END;
@@ -423,6 +588,61 @@ BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
+CREATE TRIGGER attachment_before_posting BEFORE INSERT ON attachment
+WHEN (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER attachment_posted_stays BEFORE DELETE ON attachment
+WHEN old.voucher_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachment
+WHEN
+    old.voucher_id IS NOT NULL
+    OR new.id <> old.id
+    OR new.name <> old.name
+    OR new.sha256 <> old.sha256
+    OR new.content <> old.content
+    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER chain_grows BEFORE INSERT ON chain
+BEGIN
+    SELECT raise(ABORT, 'chain.gap')
+    WHERE new.seq <> 1 + (SELECT ifnull(max(seq), 0) FROM chain);
+END;
+
+CREATE TRIGGER chain_is_final BEFORE UPDATE ON chain
+WHEN
+    old.digest IS NOT NULL
+    OR new.digest IS NULL
+    OR new.seq <> old.seq
+    OR new.kind <> old.kind
+    OR new.subject_id <> old.subject_id
+    OR new.made_at <> old.made_at
+    OR new.operator_id IS NOT old.operator_id
+    OR new.hash <> old.hash
+BEGIN
+    SELECT raise(ABORT, 'chain.final');
+END;
+
+CREATE TRIGGER chain_stays BEFORE DELETE ON chain
+BEGIN
+    SELECT raise(ABORT, 'chain.final');
+END;
+
+CREATE TRIGGER contribution_goes_with_its_import BEFORE DELETE ON contribution
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'contribution.final');
+END;
+
 CREATE TRIGGER contribution_is_final BEFORE UPDATE ON contribution
 BEGIN
     SELECT raise(ABORT, 'contribution.final');
@@ -464,10 +684,22 @@ BEGIN
         ) < 0;
 END;
 
+CREATE TRIGGER cooperative_goes_with_its_import BEFORE DELETE ON cooperative
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
+END;
+
 CREATE TRIGGER cooperative_stays BEFORE UPDATE OF id, starts_month ON cooperative
 WHEN EXISTS (SELECT 1 FROM voucher WHERE cooperative_id = old.id)
 BEGIN
     SELECT raise(ABORT, 'cooperative.stays');
+END;
+
+CREATE TRIGGER delivery_goes_with_its_import BEFORE DELETE ON delivery
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
 END;
 
 CREATE TRIGGER distribution_appropriation_grows_no_more BEFORE INSERT ON distribution_appropriation
@@ -554,14 +786,168 @@ BEGIN
         approved.distribution_id = new.id AND member.cooperative_id <> new.cooperative_id;
 END;
 
+CREATE TRIGGER draft_reviewed_by_another BEFORE UPDATE OF reviewer_id ON draft
+WHEN new.reviewer_id = new.preparer_id AND (SELECT reviewed_by_another FROM book) = 1
+BEGIN
+    SELECT raise(ABORT, 'draft.own_review');
+END;
+
+CREATE TRIGGER draft_reviewed_stays BEFORE UPDATE OF entry ON draft
+WHEN old.reviewer_id IS NOT NULL AND new.reviewer_id IS NOT NULL AND new.entry <> old.entry
+BEGIN
+    SELECT raise(ABORT, 'draft.reviewed');
+END;
+
 CREATE TRIGGER import_batch_is_final BEFORE UPDATE ON import_batch
 BEGIN
     SELECT raise(ABORT, 'import.final');
 END;
 
+CREATE TRIGGER import_batch_once BEFORE INSERT ON import_batch
+BEGIN
+    SELECT raise(ABORT, 'import.taken_before')
+    FROM import_batch AS earlier
+    WHERE
+        earlier.file_hash = new.file_hash
+        AND earlier.kind = new.kind
+        AND earlier.cooperative_id IS new.cooperative_id
+        AND earlier.id NOT IN (SELECT batch_id FROM import_undo);
+END;
+
+CREATE TRIGGER import_batch_stays BEFORE DELETE ON import_batch
+BEGIN
+    SELECT raise(ABORT, 'import.final');
+END;
+
+CREATE TRIGGER import_undo_is_final BEFORE UPDATE ON import_undo
+BEGIN
+    SELECT raise(ABORT, 'import.final');
+END;
+
+CREATE TRIGGER import_undo_rests_on_nothing BEFORE INSERT ON import_undo
+BEGIN
+    SELECT raise(ABORT, 'undo.closed_month')
+    FROM voucher
+    WHERE
+        voucher.import_batch_id = new.batch_id
+        AND (
+            SELECT change.closed
+            FROM month_change AS change
+            WHERE
+                change.cooperative_id = voucher.cooperative_id
+                AND change.month = voucher.month
+            ORDER BY change.id DESC
+            LIMIT 1
+        ) = 1;
+    SELECT raise(ABORT, 'undo.later_number')
+    FROM voucher AS last
+    JOIN voucher AS later
+        ON later.cooperative_id = last.cooperative_id
+        AND later.month = last.month
+        AND later.word = last.word
+        AND later.number > last.number
+    WHERE
+        last.import_batch_id = new.batch_id
+        AND later.import_batch_id IS NOT new.batch_id;
+    SELECT raise(ABORT, 'undo.approved')
+    FROM distribution
+    WHERE
+        distribution.status = 'approved'
+        AND (
+            EXISTS (
+                SELECT 1
+                FROM voucher
+                WHERE
+                    voucher.import_batch_id = new.batch_id
+                    AND voucher.cooperative_id = distribution.cooperative_id
+                    AND voucher.dated_on / 10000 <= distribution.year
+            )
+            OR EXISTS (
+                SELECT 1
+                FROM contribution
+                JOIN member ON member.id = contribution.member_id
+                WHERE
+                    contribution.import_batch_id = new.batch_id
+                    AND member.cooperative_id = distribution.cooperative_id
+                    AND contribution.made_on / 10000 <= distribution.year
+            )
+            OR EXISTS (
+                SELECT 1
+                FROM delivery
+                JOIN member ON member.id = delivery.member_id
+                WHERE
+                    delivery.import_batch_id = new.batch_id
+                    AND member.cooperative_id = distribution.cooperative_id
+                    AND delivery.made_on / 10000 = distribution.year
+            )
+        );
+END;
+
+CREATE TRIGGER import_undo_stays BEFORE DELETE ON import_undo
+BEGIN
+    SELECT raise(ABORT, 'import.final');
+END;
+
+CREATE TRIGGER member_goes_with_its_import BEFORE DELETE ON member
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
+END;
+
 CREATE TRIGGER member_stays BEFORE UPDATE OF id, cooperative_id, code ON member
 BEGIN
     SELECT raise(ABORT, 'member.stays');
+END;
+
+CREATE TRIGGER month_change_is_final BEFORE UPDATE ON month_change
+BEGIN
+    SELECT raise(ABORT, 'month.final');
+END;
+
+CREATE TRIGGER month_change_stays BEFORE DELETE ON month_change
+BEGIN
+    SELECT raise(ABORT, 'month.final');
+END;
+
+CREATE TRIGGER month_change_turns BEFORE INSERT ON month_change
+BEGIN
+    SELECT raise(ABORT, 'month.before_books')
+    WHERE new.month < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id);
+    SELECT raise(ABORT, 'month.unchanged')
+    WHERE
+        new.closed
+        = ifnull(
+            (
+                SELECT last.closed
+                FROM month_change AS last
+                WHERE last.cooperative_id = new.cooperative_id AND last.month = new.month
+                ORDER BY last.id DESC
+                LIMIT 1
+            ),
+            0
+        );
+END;
+
+CREATE TRIGGER schema_version_is_final BEFORE UPDATE ON schema_version
+BEGIN
+    SELECT raise(ABORT, 'chain.final');
+END;
+
+CREATE TRIGGER schema_version_stays BEFORE DELETE ON schema_version
+BEGIN
+    SELECT raise(ABORT, 'chain.final');
+END;
+
+CREATE TRIGGER village_goes_with_its_import BEFORE DELETE ON village
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
+END;
+
+CREATE TRIGGER village_income_goes_with_its_import BEFORE DELETE ON village_income
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
 END;
 
 CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
@@ -574,13 +960,74 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
 END;
 
+CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL
+BEGIN
+    INSERT INTO month_balance (account_id, month, closing, debit_fen, credit_fen)
+    SELECT
+        line.account_id,
+        iif(new.opening = 1, 0, new.dated_on / 100),
+        new.closing,
+        line.debit_fen,
+        line.credit_fen
+    FROM voucher_line AS line
+    WHERE line.voucher_id = new.id
+    ON CONFLICT (account_id, month, closing) DO UPDATE SET
+        debit_fen = debit_fen + excluded.debit_fen,
+        credit_fen = credit_fen + excluded.credit_fen;
+END;
+
 CREATE TRIGGER voucher_is_posted BEFORE UPDATE OF number ON voucher
 WHEN old.number IS NULL AND new.number IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.before_books')
     WHERE
-        new.dated_on / 100
-        < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id);
+        (
+            new.dated_on / 100
+            < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id)
+        ) <> new.opening;
+    SELECT raise(ABORT, 'voucher.closed_month')
+    WHERE
+        (
+            SELECT change.closed
+            FROM month_change AS change
+            WHERE change.cooperative_id = new.cooperative_id AND change.month = new.dated_on / 100
+            ORDER BY change.id DESC
+            LIMIT 1
+        ) = 1;
+    SELECT raise(ABORT, 'opening.after_close')
+    WHERE
+        new.opening = 1
+        AND EXISTS (
+            SELECT 1
+            FROM month_change AS change
+            WHERE
+                change.cooperative_id = new.cooperative_id
+                AND change.closed = 1
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM month_change AS later
+                    WHERE
+                        later.cooperative_id = change.cooperative_id
+                        AND later.month = change.month
+                        AND later.id > change.id
+                )
+        );
+    SELECT raise(ABORT, 'opening.result_account')
+    WHERE
+        new.opening = 1
+        AND EXISTS (
+            SELECT 1
+            FROM voucher_line AS line
+            JOIN account ON account.id = line.account_id
+            WHERE line.voucher_id = new.id AND account.code GLOB '5*'
+        );
+    SELECT raise(ABORT, 'voucher.not_reviewed')
+    WHERE
+        new.import_batch_id IS NULL
+        AND new.opening = 0
+        AND (SELECT reviewed_by_another FROM book) = 1
+        AND (new.reviewer_id IS NULL OR new.reviewer_id = new.preparer_id);
     SELECT raise(ABORT, 'voucher.unbalanced')
     WHERE
         (
@@ -603,23 +1050,28 @@ END;
 
 CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL;
-    SELECT raise(ABORT, 'voucher.foreign_account')
-    WHERE
-        (SELECT cooperative_id FROM account WHERE id = new.account_id)
-        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
-    SELECT raise(ABORT, 'voucher.account_has_sub_accounts')
-    WHERE EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id);
-    SELECT raise(ABORT, 'voucher.member_demanded')
-    WHERE
-        new.member_id IS NULL
-        AND (SELECT detail FROM account WHERE id = new.account_id) = 'member';
-    SELECT raise(ABORT, 'voucher.foreign_member')
-    WHERE
-        new.member_id IS NOT NULL
-        AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
-        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
+    SELECT
+        CASE
+            WHEN voucher.number IS NOT NULL THEN raise(ABORT, 'voucher.posted_is_final')
+            WHEN new.dated_on IS NOT voucher.dated_on THEN raise(ABORT, 'voucher.foreign_day')
+            WHEN account.cooperative_id IS NOT voucher.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_account')
+            -- What was posted before an account was switched off can still be taken back.
+            WHEN account.active = 0 AND voucher.reverses_id IS NULL
+                THEN raise(ABORT, 'voucher.account_is_off')
+            WHEN account.detail = 'member' AND new.member_id IS NULL
+                THEN raise(ABORT, 'voucher.member_demanded')
+            WHEN
+                new.member_id IS NOT NULL
+                AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
+                IS NOT voucher.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_member')
+            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id)
+                THEN raise(ABORT, 'voucher.account_has_sub_accounts')
+        END
+    FROM (SELECT 1) AS line
+    LEFT JOIN voucher ON voucher.id = new.voucher_id
+    LEFT JOIN account ON account.id = new.account_id;
 END;
 
 CREATE TRIGGER voucher_line_is_final BEFORE UPDATE ON voucher_line
@@ -630,7 +1082,18 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
-WHEN (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM voucher
+        WHERE
+            id = old.voucher_id
+            AND number IS NOT NULL
+            AND (
+                import_batch_id IS NULL
+                OR import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+            )
+    )
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -644,7 +1107,12 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
-WHEN old.number IS NOT NULL
+WHEN
+    old.number IS NOT NULL
+    AND (
+        old.import_batch_id IS NULL
+        OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+    )
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -661,6 +1129,9 @@ BEGIN
     SELECT raise(ABORT, 'voucher.reverses_reversal')
     FROM voucher AS original
     WHERE original.id = new.reverses_id AND original.reverses_id IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.reverses_opening')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.opening = 1;
     SELECT raise(ABORT, 'voucher.reverses_later')
     FROM voucher AS original
     WHERE original.id = new.reverses_id AND original.dated_on > new.dated_on;
@@ -684,11 +1155,56 @@ BEGIN
         <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id);
 END;
 
-CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id, reverses_id ON voucher
+CREATE TRIGGER voucher_source_fits BEFORE INSERT ON voucher_source
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL;
+    SELECT raise(ABORT, 'source.used')
+    FROM voucher_source AS used
+    WHERE
+        (
+            used.contribution_id = new.contribution_id
+            OR used.yield_id = new.yield_id
+            OR used.delivery_id = new.delivery_id
+        )
+        AND (
+            used.draft_id IS NOT NULL
+            OR NOT EXISTS (SELECT 1 FROM voucher AS red WHERE red.reverses_id = used.voucher_id)
+        );
+END;
+
+CREATE TRIGGER voucher_source_posted_stays BEFORE DELETE ON voucher_source
+WHEN old.voucher_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_source_stays BEFORE UPDATE ON voucher_source
+WHEN
+    old.voucher_id IS NOT NULL
+    OR new.contribution_id IS NOT old.contribution_id
+    OR new.yield_id IS NOT old.yield_id
+    OR new.delivery_id IS NOT old.delivery_id
+    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_stays BEFORE UPDATE OF
+    id, cooperative_id, dated_on, reverses_id, corrects_id
+ON voucher
 WHEN
     new.id <> old.id
     OR new.cooperative_id <> old.cooperative_id
+    OR new.dated_on <> old.dated_on
     OR new.reverses_id IS NOT old.reverses_id
+    OR new.corrects_id IS NOT old.corrects_id
 BEGIN
     SELECT raise(ABORT, 'voucher.stays');
+END;
+
+CREATE TRIGGER yield_goes_with_its_import BEFORE DELETE ON yield
+WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+BEGIN
+    SELECT raise(ABORT, 'register.final');
 END;

@@ -90,7 +90,11 @@ years: Array<number>,
 /**
  * The version of the file's schema.
  */
-schema_version: number, };
+schema_version: number, 
+/**
+ * The check code of the book as it is.
+ */
+code: string | null, };
 
 export type RecentBook = { 
 /**
@@ -153,6 +157,10 @@ lines: number,
  * Distributions recounted.
  */
 distributions: number, 
+/**
+ * The check code of the book as it is.
+ */
+code: string | null, 
 /**
  * What does not hold, with the figures.
  */

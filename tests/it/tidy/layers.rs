@@ -43,7 +43,7 @@ const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("serde", &["app", "cli"], "what the window and the command line see"),
     ("serde_json", &["app", "cli", "tests"], "the same as JSON"),
     ("serde_path_to_error", &["app"], "names the field that cannot be read"),
-    ("sha2", &["app", "documents", "tests"], "hashes of what must not change"),
+    ("sha2", &["app", "documents", "store", "tests"], "hashes of what must not change"),
     ("signal-hook", &["cli"], "a limit for files fails a write instead of killing the program"),
     ("subsetter", &["documents"], "embeds only the glyphs that a document uses"),
     ("tauri", &["desktop"], "the window"),

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use domain::check_code::CheckCode;
 use domain::distribution::distribute;
 use domain::id::CooperativeId;
 use domain::{FiscalYear, Term};
-use store::{BookFault, DistributionState, Hold, Reading, Store};
+use store::{BookFault, Clock, DistributionState, Hold, Reading, Store};
 
 use crate::dividend::{approved_basis, follows};
+use crate::fault_text::fault_text;
 use crate::growing;
 use crate::policy;
 use crate::problem::Problem;
@@ -41,15 +43,32 @@ impl Book {
             );
             return Err(Problem::input("book.name", text).about("name"));
         }
-        growing::grow(path, |beside| Self::begin(beside, name).map(drop))?;
+        growing::grow(path, |beside| Self::begin(beside, name, Clock::Machine).map(drop))?;
         Self::open(path, Hold::Brief)
     }
 
     /// A new book at `path` with the seed's policy.
-    pub(crate) fn begin(path: &Path, name: &str) -> Result<Self, Problem> {
-        let mut book = Book { store: Store::create(path, name)? };
+    pub(crate) fn begin(path: &Path, name: &str, clock: Clock) -> Result<Self, Problem> {
+        let mut book = Book { store: Store::create(path, name, clock)? };
         book.add_policy(&policy::seed())?;
         Ok(book)
+    }
+
+    /// From now on this person works on the book.
+    ///
+    /// # Errors
+    /// A name that is empty.
+    pub fn act_as(&mut self, operator: &str) -> Result<(), Problem> {
+        let operator = operator.trim();
+        if operator.is_empty() {
+            let text = Text::new(
+                "操作员要有姓名。填上姓名再试。",
+                "An operator needs a name. Write it and try again.",
+            );
+            return Err(Problem::input("operator.name", text).about("operator"));
+        }
+        self.store.act_as(operator);
+        Ok(())
     }
 
     /// What the book holds.
@@ -71,6 +90,7 @@ impl Book {
             last_voucher: counts.last_voucher.map(|day| day.to_string()),
             years: reading.years()?,
             schema_version: store::VERSION,
+            code: reading.check_code()?.map(|code| code.to_string()),
         })
     }
 
@@ -78,11 +98,14 @@ impl Book {
     /// numbers of every voucher, the trial balances, and every approved distribution from its
     /// frozen facts. A damaged file is searched no further.
     ///
+    /// With a check code, whether the book once had the state that it was printed from.
+    ///
     /// # Errors
-    /// The file is so damaged that it cannot be searched.
-    pub fn check(&mut self) -> Result<CheckView, Problem> {
+    /// A code that is none, or a file so damaged that it cannot be searched.
+    pub fn check(&mut self, against: Option<&str>) -> Result<CheckView, Problem> {
+        let against = against.map(read_code).transpose()?;
         let reading = self.store.read()?;
-        let found = reading.faults()?;
+        let found = reading.faults(against)?;
         let mut faults: Vec<Text> = found.iter().map(fault_text).collect();
         if found.iter().any(|fault| matches!(fault, BookFault::Damaged(_))) {
             return Ok(CheckView { faults, ..CheckView::default() });
@@ -97,9 +120,20 @@ impl Book {
             vouchers: counts.vouchers,
             lines: counts.lines,
             distributions: counts.distributions,
+            code: reading.check_code()?.map(|code| code.to_string()),
             faults,
         })
     }
+}
+
+fn read_code(text: &str) -> Result<CheckCode, Problem> {
+    CheckCode::read(text).ok_or_else(|| {
+        let text = Text::new(
+            format!("“{text}”不是校验码。照纸面写成 1284-7FKK-9Q2Q-TEJ8 的样子。"),
+            format!("“{text}” is no check code. Write it as printed, like 1284-7FKK-9Q2Q-TEJ8."),
+        );
+        Problem::input("book.code", text).about("against")
+    })
 }
 
 /// The year asked for, or the latest that has vouchers or incomes, or this one in an empty book.
@@ -127,39 +161,6 @@ pub(crate) fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }
 
-fn fault_text(fault: &BookFault) -> Text {
-    match fault {
-        BookFault::Damaged(finding) => Text::new(
-            format!("文件损坏：{finding}。用最近的备份恢复。"),
-            format!("The file is damaged: {finding}. Restore the latest backup."),
-        ),
-        BookFault::Schema(name) => Text::new(
-            format!("账套的保护规则 {name} 被改动过，可能有人用别的程序改过账。用最近的备份恢复。"),
-            format!(
-                "The rule {name} that guards the book was changed; another program may have \
-                 changed the books. Restore the latest backup."
-            ),
-        ),
-        BookFault::Dangling(table) => Text::new(
-            format!("表 {table} 里有指向不存在记录的行。用最近的备份恢复。"),
-            format!("Table {table} points to rows that do not exist. Restore the latest backup."),
-        ),
-        BookFault::Unbalanced { cooperative, voucher, difference_fen } => {
-            let difference = domain::Money::from_fen(*difference_fen).grouped();
-            Text::new(
-                format!("{cooperative} 凭证 {voucher} 借贷不平，差 {difference} 元。"),
-                format!(
-                    "{cooperative}, voucher {voucher}: debit and credit differ by {difference}."
-                ),
-            )
-        }
-        BookFault::NumberGap { cooperative, series, missing } => Text::new(
-            format!("{cooperative} {series} 字凭证缺 {missing} 个号。"),
-            format!("{cooperative}, {series}: {missing} voucher numbers are missing."),
-        ),
-    }
-}
-
 fn unbalanced_books(
     reading: &Reading<'_>,
     cooperative: CooperativeId,
@@ -167,7 +168,7 @@ fn unbalanced_books(
 ) -> Result<Option<Text>, Problem> {
     let whole =
         Term { first: jiff::civil::date(1900, 1, 1), last: jiff::civil::date(9999, 12, 31) };
-    let turnovers = reading.turnovers(cooperative, whole)?;
+    let turnovers = reading.turnovers_recounted(cooperative, whole)?;
     let debit: domain::Money = turnovers.iter().map(|turnover| turnover.debit).sum();
     let credit: domain::Money = turnovers.iter().map(|turnover| turnover.credit).sum();
     Ok((debit != credit).then(|| {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::account::{Account, AccountSide};
-use domain::id::{AccountId, CooperativeId};
+use domain::id::{AccountId, BatchId, CooperativeId};
 use store::Work;
 
 use crate::problem::Problem;
@@ -14,11 +14,15 @@ static STANDARD: LazyLock<Vec<Account>> =
     LazyLock::new(|| read(include_str!("../../../../assets/charts/standard.csv")));
 
 /// Gives a cooperative the standard chart.
-pub(crate) fn add_standard(work: &Work<'_>, cooperative: CooperativeId) -> Result<(), Problem> {
+pub(crate) fn add_standard(
+    work: &Work<'_>,
+    cooperative: CooperativeId,
+    batch: Option<BatchId>,
+) -> Result<(), Problem> {
     let mut ids: HashMap<&str, AccountId> = HashMap::new();
     for account in STANDARD.iter() {
         let parent = account.parent.as_deref().and_then(|code| ids.get(code)).copied();
-        ids.insert(&account.code, work.add_account(cooperative, account, parent)?);
+        ids.insert(&account.code, work.add_account(cooperative, account, parent, batch)?);
     }
     Ok(())
 }
@@ -42,6 +46,7 @@ fn read(file: &str) -> Vec<Account> {
             parent: filled(&record[parent]),
             side: AccountSide::of_word(&record[side]).expect("a side of the chart"),
             detail: filled(&record[detail]),
+            active: true,
         }
     });
     accounts.collect()

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use serde::Deserialize;
+use store::Clock;
 
 use crate::book::Book;
 use crate::growing;
@@ -14,6 +15,9 @@ use crate::view::dividend::{AppropriationInput, CapitalWeightingView, SchemeInpu
 
 /// What the demo book is kept for.
 const NAME: &str = "示范区";
+
+/// When it was made, in seconds since 1970: always on 1 March 2026, so that it is always the same.
+const MADE_AT: i64 = 1_772_323_200;
 
 macro_rules! demo {
     ($file:literal) => {
@@ -58,7 +62,7 @@ impl Book {
     }
 
     fn fill_demo(path: &Path) -> Result<(), Problem> {
-        let mut book = Book::begin(path, NAME)?;
+        let mut book = Book::begin(path, NAME, Clock::At(MADE_AT))?;
         for policy in policy::policies(demo!("policy.json")) {
             book.add_policy(&policy)?;
         }

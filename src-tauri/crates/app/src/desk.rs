@@ -169,7 +169,7 @@ impl Desk {
     /// # Errors
     /// As there.
     pub fn check(&self) -> Result<CheckView, Problem> {
-        self.with(Book::check)
+        self.with(|book| book.check(None))
     }
 
     /// See [`Book::overview`].

@@ -131,7 +131,7 @@ pub(crate) fn surplus_of_books(
     cooperative: CooperativeId,
     year: FiscalYear,
 ) -> Result<Money, Problem> {
-    let turnovers = reading.turnovers_before_closing(cooperative, year.term())?;
+    let turnovers = reading.turnovers_before_closing(cooperative, year)?;
     Ok(year_result(&turnovers, Money::ZERO).surplus)
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn basis_of_books(
     cooperative: CooperativeId,
     year: FiscalYear,
 ) -> Result<Basis, Problem> {
-    let turnovers = reading.turnovers_before_closing(cooperative, year.term())?;
+    let turnovers = reading.turnovers_before_closing(cooperative, year)?;
     let result = year_result(&turnovers, reading.shared_out_before(cooperative, year)?);
     let mut contributions: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
     for record in reading.contributions(cooperative)? {

@@ -97,7 +97,7 @@ impl Book {
             return Err(code_exists(&cooperative.code));
         }
         let id = work.add_cooperative(&cooperative, None)?;
-        chart::add_standard(&work, id)?;
+        chart::add_standard(&work, id, None)?;
         work.commit()?;
         let warning = wrong_credit_code(&cooperative);
         Ok((Named { code: cooperative.code, name: cooperative.name }, warning))

@@ -15,8 +15,8 @@ use crate::view::{Named, Text, Yuan};
 use crate::voucher::checks::{Chart, unknown_account};
 
 impl Book {
-    /// The trial balance of a cooperative at the end of a day, from the lines of all posted
-    /// vouchers. The turnover begins on 1 January, or on `from`.
+    /// The trial balance of a cooperative at the end of a day, from the kept month balances, or
+    /// with `recount` from every line. The turnover begins on 1 January, or on `from`.
     ///
     /// # Errors
     /// A cooperative that is not known, days in the wrong order, or a damaged book.
@@ -25,6 +25,7 @@ impl Book {
         coop: &str,
         at: &str,
         from: Option<&str>,
+        recount: bool,
     ) -> Result<TrialBalanceView, Problem> {
         let at = day::read(at).map_err(|error| Problem::from(error).about("at"))?;
         let from = from.map(day::read).transpose();
@@ -35,7 +36,12 @@ impl Book {
         }
         let reading = self.store.read()?;
         let kept = register::cooperative(&reading, coop)?;
-        let turnovers = reading.turnovers(kept.id, Term { first, last: at })?;
+        let term = Term { first, last: at };
+        let turnovers = if recount {
+            reading.turnovers_recounted(kept.id, term)?
+        } else {
+            reading.turnovers(kept.id, term)?
+        };
         let total = |of: &dyn Fn(&TrialBalanceRow) -> Yuan, rows: &[TrialBalanceRow]| -> Yuan {
             rows.iter().map(|row| of(row).0).sum::<Money>().into()
         };

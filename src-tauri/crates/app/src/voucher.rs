@@ -4,11 +4,14 @@ pub(crate) mod checks;
 mod draft;
 
 use domain::cooperative::Cooperative;
-use domain::id::{AccountId, CooperativeId, MemberId, VoucherId};
-use domain::voucher::{ReversalError, Voucher, VoucherNumber};
+use domain::id::CooperativeId;
+use domain::voucher::{ReversalError, VoucherNumber};
 use domain::{Money, Month, Term};
 use jiff::civil::{Date, date};
-use store::{Kept, PostedLine, Reading, StoreError, VoucherHead, VoucherRecord, Work};
+use store::{
+    Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherHead, VoucherRecord, VoucherRole,
+    Work,
+};
 
 use crate::book::Book;
 use crate::day;
@@ -16,7 +19,7 @@ use crate::problem::Problem;
 use crate::register;
 use crate::view::voucher::{VoucherInput, VoucherLineView, VoucherRow, VoucherView};
 use crate::view::{Named, QuantityText, Text};
-use checks::{Chart, before_books};
+use checks::{Chart, not_open};
 use draft::Draft;
 
 impl Book {
@@ -33,8 +36,7 @@ impl Book {
         let members = work.members(coop.id)?.into_iter();
         let members = members.map(|member| (member.what.code, member.id)).collect();
         let Draft { voucher, places } = Draft::read(input, &chart, &members)?;
-        let id = work.add_voucher(coop.id, &voucher, None)?;
-        let number = post(&work, id, &voucher, &places)?;
+        let number = post(&work, coop.id, &NewVoucher::plain(&voucher, &places))?;
         let view = shown(&work, &coop, &number)?;
         work.commit()?;
         Ok(view)
@@ -97,32 +99,29 @@ impl Book {
         }
         let red = original.voucher()?.reversal(on, reason);
         let red = red.map_err(|error| not_reversed(&original.head, &error))?;
-        if let Some(text) = before_books(on, coop.what.starts) {
-            return Err(draft::not_posted("voucher.before_books", &text).about("on"));
+        if let Some(text) = not_open(on, &Chart::of(&work, coop.id)?) {
+            return Err(draft::not_posted("voucher.not_open", &text).about("on"));
         }
         let places: Vec<_> =
             original.lines.iter().map(|line| (line.account, line.member)).collect();
-        let id = work.add_reversal(coop.id, &red, original.head.id)?;
-        let number = post(&work, id, &red, &places)?;
+        let role = VoucherRole::Reverses(original.head.id);
+        let new = NewVoucher { role, ..NewVoucher::plain(&red, &places) };
+        let number = post(&work, coop.id, &new)?;
         let view = shown(&work, &coop, &number)?;
         work.commit()?;
         Ok(view)
     }
 }
 
-/// Gives a draft its lines and its number.
+/// Posts a voucher, and how it is named then.
 fn post(
     work: &Work<'_>,
-    id: VoucherId,
-    voucher: &Voucher,
-    places: &[(AccountId, Option<MemberId>)],
+    coop: CooperativeId,
+    new: &NewVoucher<'_>,
 ) -> Result<VoucherNumber, StoreError> {
-    for ((number, line), &(account, member)) in (1..).zip(voucher.lines()).zip(places) {
-        work.add_line(id, number, line, account, member)?;
-    }
-    let number = work.post_voucher(id)?;
-    let month = Month::of(voucher.date());
-    Ok(VoucherNumber { month, word: voucher.word().to_owned(), number })
+    let (_, number) = work.post_voucher(coop, new)?;
+    let (month, word) = (Month::of(new.voucher.date()), new.voucher.word().to_owned());
+    Ok(VoucherNumber { month, word, number })
 }
 
 fn read_number(text: &str) -> Result<VoucherNumber, Problem> {

@@ -16,6 +16,9 @@ pub struct Args {
     /// The book 账套文件.
     #[arg(long, global = true, env = "BAOTUAN_BOOK", value_name = "FILE")]
     pub book: Option<PathBuf>,
+    /// Who works on the book 操作员; 会计 where nobody is named.
+    #[arg(long, global = true, env = "BAOTUAN_OPERATOR", value_name = "NAME")]
+    pub operator: Option<String>,
     /// Print one JSON object 输出 JSON.
     #[arg(long, global = true)]
     pub json: bool,
@@ -70,6 +73,9 @@ pub enum Command {
     /// Papers as PDF 打印.
     #[command(subcommand)]
     Print(Print),
+    /// Months 月份：结账、反结账.
+    #[command(subcommand)]
+    Period(Period),
     /// Reports from the books 账簿报表.
     #[command(subcommand)]
     Report(Report),
@@ -117,7 +123,34 @@ pub enum Book {
     /// What the book holds 概况.
     Info,
     /// Recount the whole book; exit 1 where anything does not hold 检查.
-    Check,
+    Check {
+        /// A check code from a paper: whether the book once had that state 校验码.
+        #[arg(long, value_name = "CODE")]
+        against: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Period {
+    /// Close a month: nothing is posted in it any more 结账.
+    Close {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The month, such as 2025-03.
+        month: String,
+    },
+    /// Reopen a closed month 反结账.
+    Reopen {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The month, such as 2025-03.
+        month: String,
+        /// Why; it stays on record.
+        #[arg(long)]
+        reason: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -462,7 +495,7 @@ pub enum Report {
         /// The first day of the turnover; 1 January by default.
         #[arg(long)]
         from: Option<String>,
-        /// From the lines themselves 从分录重算; so far they always are.
+        /// From every line instead of the kept balances 从分录重算.
         #[arg(long)]
         recount: bool,
     },

@@ -14,7 +14,7 @@ use app::ProblemKind;
 use clap::Parser;
 
 use args::{Args, Command};
-use commands::Failure;
+use commands::{Chosen, Failure};
 use output::Output;
 
 fn main() -> ExitCode {
@@ -49,7 +49,7 @@ fn outlive_full_disks() {
 fn outlive_full_disks() {}
 
 fn run(args: Args, output: &Output) -> Result<(), Failure> {
-    let book = args.book;
+    let book = Chosen { book: args.book, operator: args.operator };
     match args.command {
         Command::Calc(calc) => commands::calc::run(&calc),
         Command::Demo { file } => commands::book::demo(&file, output),
@@ -62,6 +62,7 @@ fn run(args: Args, output: &Output) -> Result<(), Failure> {
         Command::Distribution(command) => commands::distribution::run(command, book, output),
         Command::Targets(command) => commands::targets::run(&command, book, output),
         Command::Print(command) => commands::print::run(command, book, output),
+        Command::Period(command) => commands::period::run(command, book, output),
         Command::Report(command) => commands::report::run(command, book, output),
         Command::Export(command) => commands::export::run(command, book, output),
         Command::Completions { shell } => commands::completions(shell),

@@ -86,6 +86,8 @@ pub struct Account {
     pub side: AccountSide,
     /// The detail that its lines want, as the chart's file words it; `member` demands one.
     pub detail: Option<String>,
+    /// Whether it takes new lines; switched off (停用) it keeps what it has.
+    pub active: bool,
 }
 
 impl Account {

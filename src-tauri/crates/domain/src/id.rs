@@ -37,4 +37,12 @@ id! {
     DistributionId,
     /// One import.
     BatchId,
+    /// Somebody who works on the book.
+    OperatorId,
+    /// A voucher that is not posted yet.
+    DraftId,
+    /// A file that proves a voucher.
+    AttachmentId,
+    /// A voucher to be filled again and again.
+    TemplateId,
 }

@@ -12,6 +12,7 @@
 pub mod account;
 pub mod appropriation;
 pub mod capitals;
+pub mod check_code;
 pub mod cooperative;
 pub mod decimal;
 pub mod distribution;

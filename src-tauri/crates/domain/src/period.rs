@@ -72,6 +72,18 @@ impl FiscalYear {
         FiscalYear(self.0 - 1)
     }
 
+    /// January.
+    #[must_use]
+    pub const fn first_month(self) -> Month {
+        Month { year: self.0, month: 1 }
+    }
+
+    /// December.
+    #[must_use]
+    pub const fn last_month(self) -> Month {
+        Month { year: self.0, month: 12 }
+    }
+
     /// From 1 January to 31 December.
     #[must_use]
     pub fn term(self) -> Term {
@@ -134,6 +146,24 @@ impl Month {
         self.first_day().last_of_month()
     }
 
+    /// The month after; nothing after the last that there is.
+    #[must_use]
+    pub fn next(self) -> Option<Month> {
+        match self.month {
+            12 => FiscalYear::new(i64::from(self.year) + 1).ok().map(|year| year.first_month()),
+            month => Some(Month { year: self.year, month: month + 1 }),
+        }
+    }
+
+    /// The month before; nothing before the first that there is.
+    #[must_use]
+    pub fn previous(self) -> Option<Month> {
+        match self.month {
+            1 => FiscalYear::new(i64::from(self.year) - 1).ok().map(|year| year.last_month()),
+            month => Some(Month { year: self.year, month: month - 1 }),
+        }
+    }
+
     /// The year that it belongs to.
     #[must_use]
     pub const fn year(self) -> FiscalYear {
@@ -154,6 +184,52 @@ pub struct Term {
     pub first: Date,
     /// The last day.
     pub last: Date,
+}
+
+/// A term taken apart: the months that lie in it as a whole, and the days before and after them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermParts {
+    /// The first and the last whole month, where there is any.
+    pub months: Option<(Month, Month)>,
+    /// The days that make no whole month: at most one stretch before the months and one after.
+    pub days: Vec<Term>,
+}
+
+impl Term {
+    /// The whole months of the term, and the days that are left over. Nothing of a term that ends
+    /// before it begins.
+    #[must_use]
+    pub fn parts(self) -> TermParts {
+        let Term { first, last } = self;
+        if first > last {
+            return TermParts { months: None, days: Vec::new() };
+        }
+        let begins_whole = first.day() == 1;
+        let ends_whole = last == last.last_of_month();
+        let (of_first, of_last) = (Month::of(first), Month::of(last));
+        let from = if begins_whole { Some(of_first) } else { of_first.next() };
+        let through = if ends_whole { Some(of_last) } else { of_last.previous() };
+        let months = from.zip(through).filter(|(from, through)| from <= through);
+        let Some((from, through)) = months else {
+            return TermParts { months: None, days: self.within_one_month_each() };
+        };
+        let head = (!begins_whole).then(|| Term { first, last: of_first.last_day() });
+        let tail = (!ends_whole).then(|| Term { first: of_last.first_day(), last });
+        let days = [head, tail].into_iter().flatten().collect();
+        TermParts { months: Some((from, through)), days }
+    }
+
+    /// A term without a whole month, in one piece or in the two months that it touches.
+    fn within_one_month_each(self) -> Vec<Term> {
+        let Term { first, last } = self;
+        if Month::of(first) == Month::of(last) {
+            return vec![self];
+        }
+        vec![
+            Term { first, last: Month::of(first).last_day() },
+            Term { first: Month::of(last).first_day(), last },
+        ]
+    }
 }
 
 /// Reads a day written `2025-03-31`, in no other way.
@@ -179,6 +255,9 @@ pub fn read_date(text: &str) -> Result<Date, PeriodError> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::ToSpan;
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -205,5 +284,32 @@ mod tests {
         let days = |year| FiscalYear::new(year).unwrap().days();
         assert_eq!((days(2024), days(2025), days(1900)), (366, 365, 365));
         assert!(FiscalYear::new(1899).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn a_term_is_its_whole_months_and_the_days_left_over(
+            from in 0..1_500_i32, days in 0..800_i32,
+        ) {
+            let first = jiff::civil::date(2023, 1, 1).checked_add(from.days()).unwrap();
+            let last = first.checked_add(days.days()).unwrap();
+            let parts = Term { first, last }.parts();
+            let mut pieces: Vec<(Date, Date)> =
+                parts.days.iter().map(|days| (days.first, days.last)).collect();
+            pieces.extend(parts.months.map(|(from, to)| (from.first_day(), to.last_day())));
+            pieces.sort();
+            // One after the other, and nothing between them.
+            prop_assert_eq!(pieces.first().unwrap().0, first);
+            prop_assert_eq!(pieces.last().unwrap().1, last);
+            for pair in pieces.windows(2) {
+                prop_assert_eq!(pair[0].1.tomorrow().unwrap(), pair[1].0);
+            }
+            // What is left over is less than a month each.
+            for days in parts.days {
+                prop_assert_eq!(Month::of(days.first), Month::of(days.last));
+                let whole = days.first.day() == 1 && days.last == days.last.last_of_month();
+                prop_assert!(!whole);
+            }
+        }
     }
 }

@@ -7,7 +7,15 @@
 
 CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    name TEXT NOT NULL CHECK (trim(name) <> '')
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    -- Whether a voucher is reviewed by another person before it is posted (制单审核分离).
+    reviewed_by_another INTEGER NOT NULL DEFAULT 0 CHECK (reviewed_by_another IN (0, 1))
+) STRICT;
+
+-- Who works on the book.
+CREATE TABLE operator (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (trim(name) <> '')
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -16,11 +24,30 @@ CREATE TABLE import_batch (
     file_name TEXT NOT NULL,
     file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
     cooperative_id INTEGER REFERENCES cooperative (id),
-    row_count INTEGER NOT NULL CHECK (row_count > 0)
+    row_count INTEGER NOT NULL CHECK (row_count > 0),
+    -- What it brought stands in the chain from here up to its own entry.
+    first_seq INTEGER NOT NULL CHECK (first_seq > 0)
 ) STRICT;
 
-CREATE UNIQUE INDEX import_batch_once
-ON import_batch (kind, file_hash, ifnull(cooperative_id, 0));
+CREATE INDEX import_batch_file ON import_batch (file_hash);
+
+-- An import that was taken back: what it brought is gone, that it was there stays in the chain.
+CREATE TABLE import_undo (
+    batch_id INTEGER PRIMARY KEY REFERENCES import_batch (id),
+    last_seq INTEGER NOT NULL CHECK (last_seq > 0)
+) STRICT;
+
+-- The same file is taken once, and again once it was taken back.
+CREATE TRIGGER import_batch_once BEFORE INSERT ON import_batch
+BEGIN
+    SELECT raise(ABORT, 'import.taken_before')
+    FROM import_batch AS earlier
+    WHERE
+        earlier.file_hash = new.file_hash
+        AND earlier.kind = new.kind
+        AND earlier.cooperative_id IS new.cooperative_id
+        AND earlier.id NOT IN (SELECT batch_id FROM import_undo);
+END;
 
 CREATE TRIGGER import_batch_is_final BEFORE UPDATE ON import_batch
 BEGIN
@@ -258,6 +285,9 @@ CREATE TABLE account (
     parent_id INTEGER REFERENCES account (id),
     side TEXT NOT NULL CHECK (side IN ('debit', 'credit', 'both')),
     detail TEXT,
+    -- Switched off: kept for what it holds, refused for new lines.
+    active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+    import_batch_id INTEGER REFERENCES import_batch (id),
     UNIQUE (cooperative_id, code)
 ) STRICT;
 
@@ -306,21 +336,36 @@ CREATE TABLE voucher (
     summary TEXT NOT NULL,
     -- Carries the year's income and cost to 331: left out of the surplus.
     closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
+    -- The sheet of opening balances (期初余额), dated the day before the books begin.
+    opening INTEGER NOT NULL DEFAULT 0 CHECK (opening IN (0, 1)),
+    -- How many papers belong to it (附件张数).
+    papers INTEGER NOT NULL DEFAULT 0 CHECK (papers BETWEEN 0 AND 100000),
+    preparer_id INTEGER NOT NULL REFERENCES operator (id),
+    reviewer_id INTEGER REFERENCES operator (id),
     -- The voucher that this one takes back in red, once, and why.
     reverses_id INTEGER REFERENCES voucher (id),
     reason TEXT CHECK (trim(reason) <> ''),
+    -- The voucher that it puts right (更正), after that was taken back.
+    corrects_id INTEGER REFERENCES voucher (id),
     import_batch_id INTEGER REFERENCES import_batch (id),
-    CHECK ((reverses_id IS NULL) = (reason IS NULL))
+    CHECK ((reverses_id IS NULL) = (reason IS NULL)),
+    CHECK (reverses_id IS NULL OR (corrects_id IS NULL AND opening = 0))
 ) STRICT;
 
 CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
 
 CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
 
+CREATE UNIQUE INDEX voucher_corrected_once ON voucher (corrects_id) WHERE corrects_id IS NOT NULL;
+
+CREATE UNIQUE INDEX voucher_opening_once ON voucher (cooperative_id) WHERE opening = 1;
+
 CREATE TABLE voucher_line (
     voucher_id INTEGER NOT NULL REFERENCES voucher (id),
     line INTEGER NOT NULL CHECK (line > 0),
     account_id INTEGER NOT NULL REFERENCES account (id),
+    -- The voucher's day, so that an account is read by days without asking its vouchers.
+    dated_on INTEGER NOT NULL,
     summary TEXT,
     debit_fen INTEGER NOT NULL CHECK (debit_fen BETWEEN -900000000000000 AND 900000000000000),
     credit_fen INTEGER NOT NULL CHECK (credit_fen BETWEEN -900000000000000 AND 900000000000000),
@@ -333,7 +378,7 @@ CREATE TABLE voucher_line (
     CHECK ((debit_fen = 0) <> (credit_fen = 0))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX voucher_line_account ON voucher_line (account_id);
+CREATE INDEX voucher_line_account ON voucher_line (account_id, dated_on, debit_fen, credit_fen);
 
 CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
 
@@ -348,11 +393,15 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
 END;
 
-CREATE TRIGGER voucher_stays BEFORE UPDATE OF id, cooperative_id, reverses_id ON voucher
+CREATE TRIGGER voucher_stays BEFORE UPDATE OF
+    id, cooperative_id, dated_on, reverses_id, corrects_id
+ON voucher
 WHEN
     new.id <> old.id
     OR new.cooperative_id <> old.cooperative_id
+    OR new.dated_on <> old.dated_on
     OR new.reverses_id IS NOT old.reverses_id
+    OR new.corrects_id IS NOT old.corrects_id
 BEGIN
     SELECT raise(ABORT, 'voucher.stays');
 END;
@@ -371,23 +420,28 @@ END;
 
 CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL;
-    SELECT raise(ABORT, 'voucher.foreign_account')
-    WHERE
-        (SELECT cooperative_id FROM account WHERE id = new.account_id)
-        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
-    SELECT raise(ABORT, 'voucher.account_has_sub_accounts')
-    WHERE EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id);
-    SELECT raise(ABORT, 'voucher.member_demanded')
-    WHERE
-        new.member_id IS NULL
-        AND (SELECT detail FROM account WHERE id = new.account_id) = 'member';
-    SELECT raise(ABORT, 'voucher.foreign_member')
-    WHERE
-        new.member_id IS NOT NULL
-        AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
-        IS NOT (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id);
+    SELECT
+        CASE
+            WHEN voucher.number IS NOT NULL THEN raise(ABORT, 'voucher.posted_is_final')
+            WHEN new.dated_on IS NOT voucher.dated_on THEN raise(ABORT, 'voucher.foreign_day')
+            WHEN account.cooperative_id IS NOT voucher.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_account')
+            -- What was posted before an account was switched off can still be taken back.
+            WHEN account.active = 0 AND voucher.reverses_id IS NULL
+                THEN raise(ABORT, 'voucher.account_is_off')
+            WHEN account.detail = 'member' AND new.member_id IS NULL
+                THEN raise(ABORT, 'voucher.member_demanded')
+            WHEN
+                new.member_id IS NOT NULL
+                AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
+                IS NOT voucher.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_member')
+            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id)
+                THEN raise(ABORT, 'voucher.account_has_sub_accounts')
+        END
+    FROM (SELECT 1) AS line
+    LEFT JOIN voucher ON voucher.id = new.voucher_id
+    LEFT JOIN account ON account.id = new.account_id;
 END;
 
 CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
@@ -399,7 +453,12 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
-WHEN old.number IS NOT NULL
+WHEN
+    old.number IS NOT NULL
+    AND (
+        old.import_batch_id IS NULL
+        OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+    )
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -413,7 +472,18 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
-WHEN (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL
+WHEN
+    EXISTS (
+        SELECT 1
+        FROM voucher
+        WHERE
+            id = old.voucher_id
+            AND number IS NOT NULL
+            AND (
+                import_batch_id IS NULL
+                OR import_batch_id NOT IN (SELECT batch_id FROM import_undo)
+            )
+    )
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -423,8 +493,52 @@ WHEN old.number IS NULL AND new.number IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.before_books')
     WHERE
-        new.dated_on / 100
-        < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id);
+        (
+            new.dated_on / 100
+            < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id)
+        ) <> new.opening;
+    SELECT raise(ABORT, 'voucher.closed_month')
+    WHERE
+        (
+            SELECT change.closed
+            FROM month_change AS change
+            WHERE change.cooperative_id = new.cooperative_id AND change.month = new.dated_on / 100
+            ORDER BY change.id DESC
+            LIMIT 1
+        ) = 1;
+    SELECT raise(ABORT, 'opening.after_close')
+    WHERE
+        new.opening = 1
+        AND EXISTS (
+            SELECT 1
+            FROM month_change AS change
+            WHERE
+                change.cooperative_id = new.cooperative_id
+                AND change.closed = 1
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM month_change AS later
+                    WHERE
+                        later.cooperative_id = change.cooperative_id
+                        AND later.month = change.month
+                        AND later.id > change.id
+                )
+        );
+    SELECT raise(ABORT, 'opening.result_account')
+    WHERE
+        new.opening = 1
+        AND EXISTS (
+            SELECT 1
+            FROM voucher_line AS line
+            JOIN account ON account.id = line.account_id
+            WHERE line.voucher_id = new.id AND account.code GLOB '5*'
+        );
+    SELECT raise(ABORT, 'voucher.not_reviewed')
+    WHERE
+        new.import_batch_id IS NULL
+        AND new.opening = 0
+        AND (SELECT reviewed_by_another FROM book) = 1
+        AND (new.reviewer_id IS NULL OR new.reviewer_id = new.preparer_id);
     SELECT raise(ABORT, 'voucher.unbalanced')
     WHERE
         (
@@ -459,6 +573,9 @@ BEGIN
     SELECT raise(ABORT, 'voucher.reverses_reversal')
     FROM voucher AS original
     WHERE original.id = new.reverses_id AND original.reverses_id IS NOT NULL;
+    SELECT raise(ABORT, 'voucher.reverses_opening')
+    FROM voucher AS original
+    WHERE original.id = new.reverses_id AND original.opening = 1;
     SELECT raise(ABORT, 'voucher.reverses_later')
     FROM voucher AS original
     WHERE original.id = new.reverses_id AND original.dated_on > new.dated_on;

@@ -6,19 +6,23 @@
 
 mod account;
 mod book;
+mod chain;
 mod check;
 mod distribution;
 mod error;
 mod income;
+mod month;
 mod open;
 mod policy;
 mod register;
 mod row;
 mod schema;
+mod search;
 mod voucher;
 
 pub use account::RegisterLine;
 pub use book::BookCounts;
+pub use chain::{ChainFault, FinalKind, LogEntry};
 pub use check::{BookFault, CheckedCounts};
 pub use distribution::{
     ApprovedMember, ApprovedResult, DistributionState, Resolution, SavedDistribution,
@@ -26,8 +30,8 @@ pub use distribution::{
 };
 pub use error::StoreError;
 pub use income::IncomeRecord;
-pub use open::{Hold, Reading, Store, Work};
+pub use open::{Clock, Hold, Reading, Store, Work};
 pub use policy::PolicyRecord;
 pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
 pub use schema::VERSION;
-pub use voucher::{PostedLine, VoucherHead, VoucherRecord};
+pub use voucher::{NewVoucher, PostedLine, VoucherHead, VoucherRecord, VoucherRole};

@@ -9,6 +9,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::StoreError;
+use crate::chain::ChainState;
 use crate::schema::{APPLICATION_ID, VERSION, migrate};
 
 /// How long a book stays ours.
@@ -20,11 +21,25 @@ pub enum Hold {
     Brief,
 }
 
+/// Where the moments in the chain come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The machine.
+    Machine,
+    /// Always the same, in seconds since 1970: for books that must come out the same each time.
+    At(i64),
+}
+
+/// Who works on a book where nobody said.
+const NOBODY_NAMED: &str = "会计";
+
 /// An open book.
 #[derive(Debug)]
 pub struct Store {
     db: Connection,
     path: PathBuf,
+    clock: Clock,
+    operator: String,
 }
 
 /// One unchanging state of the book.
@@ -36,6 +51,9 @@ pub struct Reading<'a> {
 pub struct Work<'a> {
     reading: Reading<'a>,
     path: &'a Path,
+    pub(crate) chain: ChainState,
+    moment: i64,
+    operator: &'a str,
 }
 
 impl<'a> Deref for Work<'a> {
@@ -53,6 +71,16 @@ impl Work<'_> {
     /// The disk is full or fails; the book is then as it was before.
     pub fn commit(self) -> Result<(), StoreError> {
         self.reading.db.commit().map_err(|error| StoreError::of(self.path, error))
+    }
+
+    /// When this change is made, in seconds since 1970.
+    pub(crate) fn moment(&self) -> i64 {
+        self.moment
+    }
+
+    /// The name of who makes it.
+    pub(crate) fn operator_name(&self) -> &str {
+        self.operator
     }
 
     /// The change that a statement made, or why the book refuses it.
@@ -91,14 +119,23 @@ impl Store {
         if found < VERSION {
             migrate(&mut db, path)?;
         }
-        Ok(Store { db, path: path.to_path_buf() })
+        Ok(Self::of(db, path.to_path_buf(), Clock::Machine))
+    }
+
+    fn of(db: Connection, path: PathBuf, clock: Clock) -> Self {
+        Store { db, path, clock, operator: NOBODY_NAMED.to_owned() }
+    }
+
+    /// From now on this person works on the book.
+    pub fn act_as(&mut self, operator: &str) {
+        operator.clone_into(&mut self.operator);
     }
 
     /// Makes a new, empty book called `name`. What was written is removed again where it fails.
     ///
     /// # Errors
     /// A file of that name exists, or the place cannot be written.
-    pub fn create(path: &Path, name: &str) -> Result<Self, StoreError> {
+    pub fn create(path: &Path, name: &str, clock: Clock) -> Result<Self, StoreError> {
         let made = File::create_new(path);
         if let Err(source) = made {
             let path = path.to_path_buf();
@@ -108,23 +145,23 @@ impl Store {
                 _ => StoreError::Io { path, source },
             });
         }
-        let filled = Self::fill(path, name);
+        let filled = Self::fill(path, name, clock);
         if filled.is_err() {
             remove(path);
         }
         filled
     }
 
-    fn fill(path: &Path, name: &str) -> Result<Self, StoreError> {
+    fn fill(path: &Path, name: &str, clock: Clock) -> Result<Self, StoreError> {
         let of = |error| StoreError::of(path, error);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut db = Connection::open_with_flags(path, flags).map_err(of)?;
         set_up(&db, Hold::Brief).map_err(of)?;
         db.pragma_update(None, "application_id", APPLICATION_ID).map_err(of)?;
         migrate(&mut db, path)?;
-        let mut store = Store { db, path: path.to_path_buf() };
+        let mut store = Self::of(db, path.to_path_buf(), clock);
         let work = store.begin()?;
-        work.set_book_name(name)?;
+        work.begin_book(name)?;
         work.commit()?;
         Ok(store)
     }
@@ -137,9 +174,9 @@ impl Store {
         let mut db = Connection::open_in_memory()?;
         set_up(&db, Hold::Brief)?;
         migrate(&mut db, Path::new(":memory:"))?;
-        let mut store = Store { db, path: PathBuf::from(":memory:") };
+        let mut store = Self::of(db, PathBuf::from(":memory:"), Clock::At(0));
         let work = store.begin()?;
-        work.set_book_name("测试账套")?;
+        work.begin_book("测试账套")?;
         work.commit()?;
         Ok(store)
     }
@@ -166,7 +203,13 @@ impl Store {
     pub fn begin(&mut self) -> Result<Work<'_>, StoreError> {
         let db = self.db.transaction_with_behavior(TransactionBehavior::Immediate);
         let db = db.map_err(|error| StoreError::of(&self.path, error))?;
-        Ok(Work { reading: Reading { db }, path: &self.path })
+        Ok(Work {
+            reading: Reading { db },
+            path: &self.path,
+            chain: ChainState::default(),
+            moment: self.clock.now(),
+            operator: &self.operator,
+        })
     }
 
     /// Limits the book to so many pages, so that tests can meet a full disk without filling one.
@@ -177,6 +220,16 @@ impl Store {
         Ok(self.db.pragma_update(None, "max_page_count", pages)?)
     }
 
+    /// Takes into the chain what plain SQL put into the book, for tests that begin with it.
+    ///
+    /// # Errors
+    /// Only where SQLite itself fails.
+    pub fn chain_plain_sql(&mut self) -> Result<(), StoreError> {
+        let work = self.begin()?;
+        work.chain_all()?;
+        work.commit()
+    }
+
     /// The connection itself, for tests that break the rules with plain SQL.
     #[must_use]
     pub fn plain_sql(&self) -> &Connection {
@@ -184,13 +237,38 @@ impl Store {
     }
 }
 
+impl Drop for Store {
+    /// Where writing failed in the middle, SQLite leaves its journal for whoever opens the book
+    /// next. Looking at the book once more takes the change back at once, and the journal away.
+    fn drop(&mut self) {
+        if journal_of(&self.path).exists() {
+            // Where the disk is gone as well, the next one who opens the book does it.
+            drop(self.db.execute_batch("BEGIN IMMEDIATE; ROLLBACK"));
+        }
+    }
+}
+
+impl Clock {
+    fn now(self) -> i64 {
+        match self {
+            Clock::Machine => jiff::Timestamp::now().as_second(),
+            Clock::At(moment) => moment,
+        }
+    }
+}
+
 /// Removes a book that was only half made, and its journal.
 fn remove(path: &Path) {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
     // What cannot be removed is no book either: opening it says so.
     drop(std::fs::remove_file(path));
-    drop(std::fs::remove_file(journal));
+    drop(std::fs::remove_file(journal_of(path)));
+}
+
+/// Where SQLite keeps what it needs to take a change of this book back.
+fn journal_of(path: &Path) -> PathBuf {
+    let mut journal = path.as_os_str().to_owned();
+    journal.push("-journal");
+    PathBuf::from(journal)
 }
 
 fn set_up(db: &Connection, hold: Hold) -> rusqlite::Result<()> {

@@ -16,7 +16,14 @@ pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 pub const VERSION: u32 = 1;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(include_str!("../migrations/0001_book.sql"))]));
+    LazyLock::new(|| Migrations::new(vec![M::up(FIRST)]));
+
+/// The first version, in the order in which its tables need each other.
+const FIRST: &str = concat!(
+    include_str!("../migrations/0001_book.sql"),
+    include_str!("../migrations/0001_books.sql"),
+    include_str!("../migrations/0001_chain.sql"),
+);
 
 /// Brings the book at `path` to the newest version, whole or not at all.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {

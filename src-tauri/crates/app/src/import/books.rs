@@ -7,7 +7,7 @@ use domain::account::Account;
 use domain::id::{AccountId, CooperativeId, MemberId};
 use domain::voucher::{Entry, Line, Voucher};
 use jiff::civil::Date;
-use store::Kept;
+use store::{Kept, NewVoucher};
 
 use super::fields::{Column, Faults, Fields, Layout, optional, required};
 use super::registers::{cooperative_of, layout_for};
@@ -16,7 +16,7 @@ use super::{ImportFile, Known, Taken};
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::voucher::checks::{
-    Chart, Side, before_books, own_summary, side_filled, unknown_account, voucher_text,
+    Chart, Side, not_open, own_summary, side_filled, unknown_account, voucher_text,
 };
 
 pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
@@ -54,8 +54,9 @@ pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
         }
         let (side, detail) = (above.what.side, above.what.detail.clone());
         let above = above.id;
-        let account = Account { code: code.clone(), name, parent: Some(parent), side, detail };
-        let kept = file.work.add_account(cooperative, &account, Some(above));
+        let parent = Some(parent);
+        let account = Account { code: code.clone(), name, parent, side, detail, active: true };
+        let kept = file.work.add_account(cooperative, &account, Some(above), Some(file.batch));
         if let Some(id) = ImportFile::keep(faults, row.number, kept)? {
             chart.accounts.insert(code, Kept { id, what: account });
         }
@@ -175,12 +176,11 @@ fn line(
         quantity,
         price,
     };
-    Some(ReadLine { row: fields.number(), line, account, member: member_id })
+    Some(ReadLine { line, account, member: member_id })
 }
 
 /// A line with the rows of the account and member that it names.
 struct ReadLine {
-    row: u32,
     line: Line,
     account: AccountId,
     member: Option<MemberId>,
@@ -260,16 +260,13 @@ fn post(
     groups.groups.sort_by_key(|group| group.date);
     let mut posted = 0;
     for group in groups.groups {
-        let starts = charts.of(file, group.key.cooperative)?.starts;
+        let chart = charts.of(file, group.key.cooperative)?;
         let judged = !groups.unjudged.contains(&group.key);
-        if !judged || !may_be_posted(&group, starts, faults) {
+        if !judged || !may_be_posted(&group, chart, faults) {
             continue;
         }
-        let (kept_by, lines): (Vec<_>, Vec<_>) = group
-            .lines
-            .into_iter()
-            .map(|read| ((read.row, read.account, read.member), read.line))
-            .unzip();
+        let (places, lines): (Vec<_>, Vec<_>) =
+            group.lines.into_iter().map(|read| ((read.account, read.member), read.line)).unzip();
         let lines = lines.into_iter().map(|line| own_summary(line, &group.summary)).collect();
         let made = Voucher::new(group.date, group.key.word, group.summary, lines);
         let voucher = match made {
@@ -280,21 +277,18 @@ fn post(
                 continue;
             }
         };
-        let id = file.work.add_voucher(group.key.cooperative, &voucher, Some(file.batch))?;
-        for ((number, line), (row, account, member)) in (1..).zip(voucher.lines()).zip(kept_by) {
-            let kept = file.work.add_line(id, number, line, account, member);
-            ImportFile::keep(faults, row, kept)?;
-        }
         if faults.is_empty() {
-            let kept = file.work.post_voucher(id);
+            let new =
+                NewVoucher { batch: Some(file.batch), ..NewVoucher::plain(&voucher, &places) };
+            let kept = file.work.post_voucher(group.key.cooperative, &new);
             posted += u32::from(ImportFile::keep(faults, group.first_row, kept)?.is_some());
         }
     }
     Ok(posted)
 }
 
-fn may_be_posted(group: &Group, starts: Month, faults: &mut Faults) -> bool {
-    let Some(text) = before_books(group.date, starts) else { return true };
+fn may_be_posted(group: &Group, chart: &Chart, faults: &mut Faults) -> bool {
+    let Some(text) = not_open(group.date, chart) else { return true };
     faults.refused(group.first_row, &of_voucher(&group.key.key, &text));
     false
 }

@@ -131,6 +131,7 @@ impl Book {
             return Err(refused_rows(&table.file_name, faults.in_order(), unreadable));
         }
         let taken = taken?;
+        work.finish_batch(id)?;
         if !dry_run {
             work.commit()?;
         }

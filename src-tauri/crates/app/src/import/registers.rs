@@ -96,7 +96,7 @@ pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result
         }
         let kept = file.work.add_cooperative(&cooperative, Some(file.batch));
         if let Some(id) = ImportFile::keep(faults, row.number, kept)? {
-            chart::add_standard(file.work, id)?;
+            chart::add_standard(file.work, id, Some(file.batch))?;
             known.cooperatives.insert(code, id);
         }
     }

@@ -388,7 +388,7 @@ fn surplus_accounts(
     cooperative: CooperativeId,
     year: FiscalYear,
 ) -> Result<Vec<AccountSum>, Problem> {
-    let turnovers = reading.turnovers_before_closing(cooperative, year.term())?.into_iter();
+    let turnovers = reading.turnovers_before_closing(cooperative, year)?.into_iter();
     let rows = turnovers
         .filter(|turnover| AccountClass::of_code(&turnover.code) == Some(AccountClass::ProfitLoss))
         .map(|turnover| AccountSum {

@@ -28,6 +28,8 @@ pub struct BookView {
     pub years: Vec<i16>,
     /// The version of the file's schema.
     pub schema_version: u32,
+    /// The check code of the book as it is.
+    pub code: Option<String>,
 }
 
 /// A book that was open lately.
@@ -72,6 +74,8 @@ pub struct CheckView {
     pub lines: u32,
     /// Distributions recounted.
     pub distributions: u32,
+    /// The check code of the book as it is.
+    pub code: Option<String>,
     /// What does not hold, with the figures.
     pub faults: Vec<Text>,
 }

@@ -72,3 +72,14 @@ pub struct ExportedView {
     /// How many bytes.
     pub bytes: u32,
 }
+
+/// A month after it was closed or reopened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MonthView {
+    /// The cooperative's code.
+    pub coop: String,
+    /// The month, `2025-03`.
+    pub month: String,
+    /// Whether nothing is posted in it.
+    pub closed: bool,
+}

@@ -1,6 +1,6 @@
 //! What every voucher is asked before it is kept, whether it comes from a file or one by one.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Bound;
 
 use domain::Month;
@@ -17,6 +17,7 @@ use crate::view::Text;
 pub(crate) struct Chart {
     pub accounts: BTreeMap<String, Kept<AccountId, Account>>,
     pub starts: Month,
+    pub closed: BTreeSet<Month>,
 }
 
 /// Why a line cannot stand where it says.
@@ -34,7 +35,7 @@ impl Chart {
         let starts = crate::register::starts(reading, cooperative)?;
         let accounts = reading.chart(cooperative)?.into_iter();
         let accounts = accounts.map(|account| (account.what.code.clone(), account)).collect();
-        Ok(Chart { accounts, starts })
+        Ok(Chart { accounts, starts, closed: reading.closed_months(cooperative)? })
     }
 
     /// The account and member of a line: the account is in the chart and has none below it, the
@@ -49,6 +50,12 @@ impl Chart {
         let of_member = |text| PlaceRefusal { field: "member", text };
         let known = self.accounts.get(account);
         let known = known.ok_or_else(|| of_account(unknown_account(account)))?;
+        if !known.what.active {
+            return Err(of_account(Text::new(
+                format!("科目“{account}”已停用，换一个科目，或先启用它"),
+                format!("the account “{account}” is switched off; use another, or switch it on"),
+            )));
+        }
         if let Some(sub) = self.first_below(account) {
             return Err(of_account(Text::new(
                 format!("科目“{account}”有下级科目，用明细科目，例如 {sub}"),
@@ -109,12 +116,19 @@ pub(crate) fn own_summary(line: Line, of_voucher: &str) -> Line {
     Line { summary: line.summary.filter(|summary| summary != of_voucher), ..line }
 }
 
-/// What is wrong with a day before the books begin.
-pub(crate) fn before_books(date: Date, starts: Month) -> Option<Text> {
-    (Month::of(date) < starts).then(|| {
-        Text::new(
+/// Why nothing can be posted on a day: the books begin later, or its month is closed.
+pub(crate) fn not_open(date: Date, chart: &Chart) -> Option<Text> {
+    let (month, starts) = (Month::of(date), chart.starts);
+    if month < starts {
+        return Some(Text::new(
             format!("的日期 {date} 早于建账月份 {starts}"),
             format!("dated {date}, before the books begin in {starts}"),
+        ));
+    }
+    chart.closed.contains(&month).then(|| {
+        Text::new(
+            format!("的日期 {date} 在已结账的 {month}，换一个未结账的日期，或先反结账"),
+            format!("dated {date}, and {month} is closed; choose an open day, or reopen it"),
         )
     })
 }

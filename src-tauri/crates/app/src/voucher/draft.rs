@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::id::{AccountId, MemberId};
 use domain::voucher::{Entry, Line, Voucher, VoucherError};
 
-use super::checks::{Chart, Side, before_books, own_summary, side_filled, voucher_text};
+use super::checks::{Chart, Side, not_open, own_summary, side_filled, voucher_text};
 use crate::calc::input::{self, Object};
 use crate::day;
 use crate::failure::period_text;
@@ -51,8 +51,8 @@ impl Draft {
         let date = day::read(date).map_err(|error| unreadable("date", &period_text(&error)))?;
         let summary = required(input.summary.as_deref(), "summary")?.to_owned();
         let word = filled(input.word.as_deref()).unwrap_or(Voucher::WORD).to_owned();
-        if let Some(text) = before_books(date, chart.starts) {
-            return Err(not_posted("voucher.before_books", &text).about("date"));
+        if let Some(text) = not_open(date, chart) {
+            return Err(not_posted("voucher.not_open", &text).about("date"));
         }
         let typed = input.lines.as_deref().unwrap_or_default();
         if typed.is_empty() {

@@ -8,7 +8,7 @@ use crate::kit::Trial;
 fn checked(trigger: &str, change: &str) -> CheckView {
     let trial = Trial::demo();
     trial.change_behind_its_back(trigger, change);
-    trial.book().check().unwrap()
+    trial.book().check(None).unwrap()
 }
 
 #[track_caller]
@@ -28,7 +28,8 @@ fn a_fen_moved_from_one_approved_member_to_another_is_found() {
          WHERE distribution_id = 1 AND place = 2",
     );
     finds(&check, "C01 2025 年已通过的分配");
-    assert_eq!(check.faults.len(), 1);
+    finds(&check, "盈余分配（行 1）被改动过");
+    assert_eq!(check.faults.len(), 2);
 }
 
 #[test]
@@ -74,7 +75,8 @@ fn a_fen_in_a_posted_line_is_found() {
         "UPDATE voucher_line SET debit_fen = debit_fen + 1 WHERE voucher_id = 1 AND line = 1",
     );
     finds(&check, "C01 凭证 2025-01 记-001 借贷不平，差 0.01 元");
-    finds(&check, "C01 试算不平");
+    finds(&check, "C01 科目");
+    finds(&check, "凭证（行 1）被改动过");
 }
 
 #[test]
@@ -109,7 +111,7 @@ fn a_damaged_book_is_searched_no_further() {
     let middle = bytes.len() / 4096 / 2 * 4096;
     bytes[middle..middle + 4096].fill(0xa5);
     std::fs::write(trial.path(), &bytes).unwrap();
-    let check = trial.book().check().unwrap();
+    let check = trial.book().check(None).unwrap();
     finds(&check, "文件损坏");
     assert!(trial.bytes() == bytes, "the check touched the file");
 }

@@ -105,7 +105,7 @@ fn every_account_stands_where_it_was_calculated_to_stand() {
     let trial = Trial::demo();
     let mut book = trial.book();
     for (code, expected) in expected_cooperatives() {
-        let view = book.trial_balance(code, "2025-12-31", None).unwrap();
+        let view = book.trial_balance(code, "2025-12-31", None, false).unwrap();
         assert_eq!(view.totals.debit.0.to_string(), text(&expected["turnover"]), "{code}");
         assert_eq!(view.totals.credit, view.totals.debit, "{code}");
         assert_eq!(view.totals.closing.0, Money::ZERO, "{code}");
@@ -218,7 +218,7 @@ fn the_demo_is_always_the_same() {
 fn the_demo_holds_and_says_what_it_holds() {
     let trial = Trial::demo();
     let mut book = trial.book();
-    let check = book.check().unwrap();
+    let check = book.check(None).unwrap();
     assert!(check.holds, "{:#?}", check.faults);
     assert_eq!((check.vouchers, check.distributions), (1155, 30));
     let info = book.info().unwrap();

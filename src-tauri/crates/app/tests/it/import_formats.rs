@@ -103,7 +103,11 @@ fn dump(trial: &Trial) -> String {
     let book = store.plain_sql();
     let wanted = "
         SELECT name FROM sqlite_schema
-        WHERE type = 'table' AND name NOT IN ('import_batch', 'account') ORDER BY name";
+        WHERE
+            type = 'table'
+            AND name NOT IN ('import_batch', 'account', 'chain')
+            AND name NOT GLOB 'voucher_search*'
+        ORDER BY name";
     let mut tables = book.prepare(wanted).unwrap();
     let tables = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
     let mut text = String::new();

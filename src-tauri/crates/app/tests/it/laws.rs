@@ -72,6 +72,6 @@ proptest! {
 
         let approved = book.dividend_approve("C2", 2025, "1号", "2026-01-18").unwrap();
         prop_assert_eq!(&approved.members, &draft.members);
-        prop_assert!(book.check().unwrap().holds);
+        prop_assert!(book.check(None).unwrap().holds);
     }
 }

@@ -13,7 +13,7 @@ fn a_new_book_has_a_name_and_a_policy_and_is_one_file() {
     let info = book.info().unwrap();
     assert_eq!((info.name.as_str(), info.villages, info.last_voucher), ("示范区", 0, None));
     assert_eq!(book.targets(Some(2025)).unwrap().target.0.to_string(), "100000.00");
-    assert!(book.check().unwrap().holds);
+    assert!(book.check(None).unwrap().holds);
     drop(book);
     assert_eq!(trial.files(), 1);
 }
@@ -117,7 +117,7 @@ fn a_damaged_page_is_said_to_be_damage_whatever_is_asked() {
         let asked = [
             book.overview(Some(2025)).err(),
             book.members("C01", Some(2025)).err(),
-            book.trial_balance("C02", "2025-12-31", None).err(),
+            book.trial_balance("C02", "2025-12-31", None, false).err(),
             book.slips_pdf("C01", 2025, None).err(),
         ];
         for problem in asked.into_iter().flatten() {

@@ -78,7 +78,7 @@ fn a_new_cooperative_has_the_standard_chart() {
     drop(book);
     let mut trial = trial;
     trial.earn("C01", "2025-03-31", "5.00");
-    let view = trial.book().trial_balance("C01", "2025-12-31", None).unwrap();
+    let view = trial.book().trial_balance("C01", "2025-12-31", None, false).unwrap();
     let rows: Vec<_> = view.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(rows, ["银行存款", "经营收入"]);
 }
@@ -139,10 +139,10 @@ fn codes_that_nobody_has_are_named() {
     check(book.cooperative("C9", None), "register.unknown", "coop");
     check(book.members("C9", None), "register.unknown", "coop");
     check(book.member("C1", "H9", None), "register.unknown", "code");
-    check(book.trial_balance("C9", "2025-12-31", None), "register.unknown", "coop");
-    check(book.trial_balance("C1", "2025-13-31", None), "period", "at");
-    check(book.trial_balance("C1", "2025-12-31", Some("2024-12-31")), "report.span", "from");
-    check(book.trial_balance("C1", "2025-06-30", Some("2025-07-01")), "report.span", "from");
+    check(book.trial_balance("C9", "2025-12-31", None, false), "register.unknown", "coop");
+    check(book.trial_balance("C1", "2025-13-31", None, false), "period", "at");
+    check(book.trial_balance("C1", "2025-12-31", Some("2024-12-31"), false), "report.span", "from");
+    check(book.trial_balance("C1", "2025-06-30", Some("2025-07-01"), false), "report.span", "from");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn the_trial_balance_narrows_to_a_span_and_opens_at_new_year() {
     trial.earn("C1", "2026-01-31", "7.00");
     trial.earn("C1", "2026-02-28", "3.00");
     let bank = |at: &str, from: Option<&str>| {
-        let view = trial.book().trial_balance("C1", at, from).unwrap();
+        let view = trial.book().trial_balance("C1", at, from, false).unwrap();
         let row = view.rows.iter().find(|row| row.account == "102").unwrap().clone();
         [row.opening, row.debit, row.credit, row.closing].map(|yuan| yuan.0.to_string())
     };

@@ -1,15 +1,15 @@
 //! Books: new, demo, info, check.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use app::view::book::{BookView, CheckView};
 use app::{Book as OpenBook, Hold};
 
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::Book;
 use crate::output::Output;
 
-pub fn run(command: Book, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Book, book: Chosen, output: &Output) -> Result<(), Failure> {
     match command {
         Book::New { file, name } => {
             let view = OpenBook::create(&file, &name)?.info()?;
@@ -19,8 +19,8 @@ pub fn run(command: Book, book: Option<PathBuf>, output: &Output) -> Result<(), 
             let view = open(book)?.info()?;
             output.show(&view, |view| info(view, output))
         }
-        Book::Check => {
-            let view = open(book)?.check()?;
+        Book::Check { against } => {
+            let view = open(book)?.check(against.as_deref())?;
             output.show(&view, |view| checked(view, output))?;
             if view.holds { Ok(()) } else { Err(told_faults(&view, output)) }
         }
@@ -58,14 +58,16 @@ fn checked(view: &CheckView, output: &Output) -> String {
     if !view.holds {
         return String::new();
     }
+    let code = view.code.as_deref().unwrap_or("—");
     output
         .say(
             &format!(
-                "相符：{vouchers} 张凭证 {lines} 行、{distributions} 个分配方案，都对得上。\n"
+                "相符：{vouchers} 张凭证 {lines} 行、{distributions} 个分配方案，都对得上。\n\
+                 校验码 {code}\n"
             ),
             &format!(
                 "All holds: {vouchers} vouchers with {lines} lines, {distributions} \
-                 distributions.\n"
+                 distributions.\nCheck code {code}\n"
             ),
         )
         .to_owned()

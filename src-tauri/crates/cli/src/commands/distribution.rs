@@ -1,7 +1,5 @@
 //! The dividend of a cooperative and year.
 
-use std::path::PathBuf;
-
 use app::Problem;
 use app::view::district::DistributionStatus;
 use app::view::dividend::{
@@ -9,11 +7,11 @@ use app::view::dividend::{
 };
 use app::view::{Text, Yuan};
 
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::{Distribution, Draft, WeightingWord};
 use crate::output::{Output, table};
 
-pub fn run(command: Distribution, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
     let brief = matches!(command, Distribution::Show { brief: true, .. });
     let view = match command {

@@ -1,12 +1,10 @@
 //! The books for other programs.
 
-use std::path::PathBuf;
-
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::Export;
 use crate::output::Output;
 
-pub fn run(command: Export, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Export, book: Chosen, output: &Output) -> Result<(), Failure> {
     let Export::Hledger { coop, out } = command;
     let mut book = open(book)?;
     let Some(out) = out else {

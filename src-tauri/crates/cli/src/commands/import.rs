@@ -1,14 +1,12 @@
 //! Imports: a file, whole or not at all.
 
-use std::path::PathBuf;
-
 use app::import::{ImportKind, ImportView};
 
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::{Import, ImportWord};
 use crate::output::Output;
 
-pub fn run(import: &Import, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(import: &Import, book: Chosen, output: &Output) -> Result<(), Failure> {
     let kind = match import.kind {
         ImportWord::Villages => ImportKind::Villages,
         ImportWord::Cooperatives => ImportKind::Cooperatives,

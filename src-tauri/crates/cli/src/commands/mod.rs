@@ -5,6 +5,7 @@ pub mod calc;
 pub mod distribution;
 pub mod export;
 pub mod import;
+pub mod period;
 pub mod print;
 pub mod register;
 pub mod report;
@@ -21,6 +22,14 @@ use clap_complete::Shell;
 
 use crate::args::Args;
 use crate::output::print;
+
+/// The book that a command is about, and who works on it.
+pub struct Chosen {
+    /// What `--book` or `BAOTUAN_BOOK` names.
+    pub book: Option<PathBuf>,
+    /// What `--operator` or `BAOTUAN_OPERATOR` names.
+    pub operator: Option<String>,
+}
 
 /// Why a command did not do what was asked.
 pub enum Failure {
@@ -58,15 +67,19 @@ fn input(file: &Path) -> std::io::Result<Vec<u8>> {
 }
 
 /// Opens the book that `--book` or `BAOTUAN_BOOK` names.
-fn open(book: Option<PathBuf>) -> Result<Book, Failure> {
-    let Some(path) = book else {
+fn open(chosen: Chosen) -> Result<Book, Failure> {
+    let Some(path) = chosen.book else {
         let text = Text::new(
             "没有指定账套。用 --book FILE 或环境变量 BAOTUAN_BOOK 指定。",
             "No book is named. Name one by --book FILE or BAOTUAN_BOOK.",
         );
         return Err(Problem::input("book.not_named", text).into());
     };
-    Ok(Book::open(&path, Hold::Brief)?)
+    let mut book = Book::open(&path, Hold::Brief)?;
+    if let Some(operator) = chosen.operator {
+        book.act_as(&operator)?;
+    }
+    Ok(book)
 }
 
 /// Prints the completions of a shell.

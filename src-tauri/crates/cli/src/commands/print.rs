@@ -1,12 +1,10 @@
 //! Papers as PDF.
 
-use std::path::PathBuf;
-
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::Print;
 use crate::output::Output;
 
-pub fn run(command: Print, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Print, book: Chosen, output: &Output) -> Result<(), Failure> {
     let Print::Slips { which, village, out } = command;
     let view = open(book)?.slips_save(&which.coop, which.year, village.as_deref(), &out)?;
     output.show(&view, |view| {

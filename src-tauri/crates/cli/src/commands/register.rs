@@ -1,7 +1,5 @@
 //! The registers: villages, cooperatives, members.
 
-use std::path::PathBuf;
-
 use app::view::register::{
     CooperativeInput, CooperativeRow, MemberInput, MemberKindView, MemberView, VillageInput,
     VillageRow,
@@ -9,11 +7,11 @@ use app::view::register::{
 use app::view::{Named, Rows, Text};
 
 use super::distribution::findings;
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::{AddMember, Coop, KindWord, Member, Village};
 use crate::output::{Output, table};
 
-pub fn village(command: Village, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn village(command: Village, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
     match command {
         Village::Add(add) => {
@@ -65,7 +63,7 @@ fn villages(rows: &[VillageRow], output: &Output) -> String {
     table(&columns, rows)
 }
 
-pub fn coop(command: Coop, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn coop(command: Coop, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
     match command {
         Coop::Add(add) => {
@@ -117,7 +115,7 @@ fn cooperatives(rows: &[CooperativeRow], output: &Output) -> String {
     table(&columns, rows)
 }
 
-pub fn member(command: Member, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn member(command: Member, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
     match command {
         Member::Add(add) => {

@@ -1,18 +1,16 @@
 //! Reports from the books.
 
-use std::path::PathBuf;
-
 use app::view::books::TrialBalanceView;
 use app::view::voucher::{RegisterRow, RegisterView};
 
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::Report;
 use crate::output::{Output, side, table};
 
-pub fn run(command: Report, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Report, book: Chosen, output: &Output) -> Result<(), Failure> {
     match command {
-        Report::TrialBalance { coop, at, from, recount: _ } => {
-            let view = open(book)?.trial_balance(&coop, &at, from.as_deref())?;
+        Report::TrialBalance { coop, at, from, recount } => {
+            let view = open(book)?.trial_balance(&coop, &at, from.as_deref(), recount)?;
             output.show(&view, |view| readable(view, output))
         }
         Report::Account { which, account } => {

@@ -1,14 +1,12 @@
 //! The district's year: targets and awards.
 
-use std::path::PathBuf;
-
 use app::view::district::{DistrictView, DistrictWinner};
 
-use super::{Failure, open};
+use super::{Chosen, Failure, open};
 use crate::args::Targets;
 use crate::output::{Output, table};
 
-pub fn run(command: &Targets, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: &Targets, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
     match *command {
         Targets::Check { year } => output.show(&book.district(year)?, |view| checked(view, output)),

@@ -1,16 +1,16 @@
 //! Vouchers: posted from JSON, listed, shown, taken back in red.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use app::Problem;
 use app::view::voucher::{VoucherInput, VoucherLineView, VoucherRow, VoucherView};
 use app::view::{Rows, Text};
 
-use super::{Failure, input, open};
+use super::{Chosen, Failure, input, open};
 use crate::args::Voucher;
 use crate::output::{Output, side, table};
 
-pub fn run(command: Voucher, book: Option<PathBuf>, output: &Output) -> Result<(), Failure> {
+pub fn run(command: Voucher, book: Chosen, output: &Output) -> Result<(), Failure> {
     match command {
         Voucher::Post { file, coop } => {
             let voucher = read(&file, coop)?;

@@ -34,6 +34,7 @@ fn info_has_the_same_figures_for_people_and_programs() {
     let place = Place::with_demo();
     let view = place.demo_json("book info");
     let expected = [
+        "code",
         "cooperatives",
         "last_voucher",
         "members",
@@ -57,7 +58,7 @@ fn info_has_the_same_figures_for_people_and_programs() {
 fn a_check_of_a_book_that_holds_is_exit_0() {
     let place = Place::with_demo();
     let view = place.demo_json("book check");
-    assert_eq!(keys(&view), ["distributions", "faults", "holds", "lines", "vouchers"]);
+    assert_eq!(keys(&view), ["code", "distributions", "faults", "holds", "lines", "vouchers"]);
     assert_eq!((&view["holds"], &view["faults"]), (&json!(true), &json!([])));
     assert!(place.demo("book check").done().starts_with("相符：1155 张凭证"));
     assert!(place.demo("book check --lang en").done().starts_with("All holds: 1155 vouchers"));

@@ -1,2 +1,2 @@
-INSERT INTO account (cooperative_id, code, name, parent_id, side, detail)
-VALUES (:cooperative_id, :code, :name, :parent_id, :side, :detail);
+INSERT INTO account (cooperative_id, code, name, parent_id, side, detail, import_batch_id)
+VALUES (:cooperative_id, :code, :name, :parent_id, :side, :detail, :import_batch_id);

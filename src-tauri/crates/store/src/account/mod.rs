@@ -1,13 +1,15 @@
 //! Each cooperative's chart of accounts, and what moved on it.
 
 use domain::account::{Account, AccountSide};
-use domain::id::{AccountId, CooperativeId};
+use domain::id::{AccountId, BatchId, CooperativeId};
+use domain::period::TermParts;
 use domain::statement::AccountTurnover;
 use domain::voucher::{Entry, VoucherNumber};
-use domain::{Money, Term};
+use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
-use rusqlite::named_params;
+use rusqlite::{ToSql, named_params};
 
+use crate::chain::FinalKind;
 use crate::register::Kept;
 use crate::voucher::entry;
 use crate::{Reading, StoreError, Work, row};
@@ -50,6 +52,7 @@ impl Reading<'_> {
                 parent: row.get("parent")?,
                 side: row::word(row, "side", AccountSide::of_word)?,
                 detail: row.get("detail")?,
+                active: row.get("active")?,
             };
             Ok(Kept { id: AccountId::new(row.get("id")?), what: account })
         })?;
@@ -66,19 +69,70 @@ impl Reading<'_> {
         cooperative: CooperativeId,
         term: Term,
     ) -> Result<Vec<AccountTurnover>, StoreError> {
-        self.turnovers_by(include_str!("turnovers.sql"), cooperative, term)
+        let TermParts { months, days } = term.parts();
+        let (first_month, last_month) =
+            months.map_or((0, -1), |(first, last)| (first.number(), last.number()));
+        let mut stretches = days.into_iter();
+        let mut stretch = || {
+            let days = stretches.next();
+            days.map_or((0, -1), |days| (row::day_number(days.first), row::day_number(days.last)))
+        };
+        let ((head_first, head_last), (tail_first, tail_last)) = (stretch(), stretch());
+        let year_begins = FiscalYear::of(term.last).first_month().number();
+        self.turnovers_by(
+            include_str!("turnovers.sql"),
+            named_params! {
+                ":cooperative_id": cooperative.number(),
+                ":year_begins": year_begins,
+                ":first_month": first_month,
+                ":last_month": last_month,
+                ":last_kept": last_month.max(year_begins - 1),
+                ":head_first": head_first,
+                ":head_last": head_last,
+                ":tail_first": tail_first,
+                ":tail_last": tail_last,
+            },
+        )
     }
 
-    /// The same without the vouchers that carry income and cost to 331: what a surplus is made of.
+    /// The same counted from every line, not from what is kept.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn turnovers_recounted(
+        &self,
+        cooperative: CooperativeId,
+        term: Term,
+    ) -> Result<Vec<AccountTurnover>, StoreError> {
+        self.turnovers_by(
+            include_str!("turnovers_recounted.sql"),
+            named_params! {
+                ":cooperative_id": cooperative.number(),
+                ":year_begins": FiscalYear::of(term.last).first_month().number(),
+                ":first_day": row::day_number(term.first),
+                ":last_day": row::day_number(term.last),
+            },
+        )
+    }
+
+    /// What moved in a year without the vouchers that carry income and cost to 331: what a surplus
+    /// is made of.
     ///
     /// # Errors
     /// The book is damaged.
     pub fn turnovers_before_closing(
         &self,
         cooperative: CooperativeId,
-        term: Term,
+        year: FiscalYear,
     ) -> Result<Vec<AccountTurnover>, StoreError> {
-        self.turnovers_by(include_str!("turnovers_before_closing.sql"), cooperative, term)
+        self.turnovers_by(
+            include_str!("turnovers_before_closing.sql"),
+            named_params! {
+                ":cooperative_id": cooperative.number(),
+                ":first_month": year.first_month().number(),
+                ":last_month": year.last_month().number(),
+            },
+        )
     }
 
     /// What an account, with those below it, stood at before a day; credit is below zero.
@@ -133,16 +187,9 @@ impl Reading<'_> {
     fn turnovers_by(
         &self,
         sql: &'static str,
-        cooperative: CooperativeId,
-        term: Term,
+        values: &[(&str, &dyn ToSql)],
     ) -> Result<Vec<AccountTurnover>, StoreError> {
         let mut statement = self.db.prepare_cached(sql)?;
-        let values = named_params! {
-            ":cooperative_id": cooperative.number(),
-            ":year_begins": i64::from(term.last.year()) * 10_000,
-            ":first_day": row::day_number(term.first),
-            ":last_day": row::day_number(term.last),
-        };
         let turnovers = statement.query_and_then(values, |row| {
             Ok(AccountTurnover {
                 code: row.get("code")?,
@@ -167,6 +214,7 @@ impl Work<'_> {
         cooperative: CooperativeId,
         account: &Account,
         parent: Option<AccountId>,
+        batch: Option<BatchId>,
     ) -> Result<AccountId, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add.sql"))?;
         self.kept(statement.execute(named_params! {
@@ -176,7 +224,23 @@ impl Work<'_> {
             ":parent_id": parent.map(AccountId::number),
             ":side": account.side.word(),
             ":detail": account.detail,
+            ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(AccountId::new(self.db.last_insert_rowid()))
+        let id = self.db.last_insert_rowid();
+        self.is_final(FinalKind::Account, id)?;
+        Ok(AccountId::new(id))
+    }
+
+    /// Switches an account off (停用) or on again: what it holds stays, new lines are refused.
+    ///
+    /// # Errors
+    /// The book cannot be written.
+    pub fn switch_account(&self, account: AccountId, active: bool) -> Result<(), StoreError> {
+        self.changes(FinalKind::Account, account.number(), || {
+            let mut statement = self.db.prepare_cached(include_str!("switch.sql"))?;
+            let values = named_params! { ":id": account.number(), ":active": active };
+            self.kept(statement.execute(values))?;
+            Ok(())
+        })
     }
 }

@@ -8,13 +8,10 @@ WITH RECURSIVE below (id) AS (
 
 -- The vouchers that touch the account, each once.
 touching (id) AS (
-    SELECT DISTINCT voucher.id
+    SELECT DISTINCT line.voucher_id
     FROM below
     JOIN voucher_line AS line ON line.account_id = below.id
-    JOIN voucher ON voucher.id = line.voucher_id
-    WHERE
-        voucher.number IS NOT NULL
-        AND voucher.dated_on BETWEEN :first_day AND :last_day
+    WHERE line.dated_on BETWEEN :first_day AND :last_day
 )
 
 SELECT
@@ -33,4 +30,6 @@ FROM touching
 JOIN voucher ON voucher.id = touching.id
 JOIN voucher_line AS line ON line.voucher_id = voucher.id
 JOIN account ON account.id = line.account_id
+-- What the books opened with is no move of theirs.
+WHERE voucher.opening = 0
 ORDER BY voucher.dated_on, voucher.word, voucher.number, line.line;

@@ -1,16 +1,14 @@
 SELECT
     account.code,
     account.name,
-    sum(iif(voucher.dated_on < :year_begins, line.debit_fen - line.credit_fen, 0)) AS opening_fen,
-    sum(iif(voucher.dated_on >= :first_day, line.debit_fen, 0)) AS debit_fen,
-    sum(iif(voucher.dated_on >= :first_day, line.credit_fen, 0)) AS credit_fen
+    sum(iif(kept.month < :first_month, kept.debit_fen - kept.credit_fen, 0)) AS opening_fen,
+    sum(iif(kept.month >= :first_month, kept.debit_fen, 0)) AS debit_fen,
+    sum(iif(kept.month >= :first_month, kept.credit_fen, 0)) AS credit_fen
 FROM account
-JOIN voucher_line AS line ON line.account_id = account.id
-JOIN voucher ON voucher.id = line.voucher_id
+JOIN month_balance AS kept ON kept.account_id = account.id
 WHERE
     account.cooperative_id = :cooperative_id
-    AND voucher.number IS NOT NULL
-    AND NOT (voucher.closing = 1 AND voucher.dated_on >= :year_begins)
-    AND voucher.dated_on <= :last_day
+    AND kept.month <= :last_month
+    AND NOT (kept.closing = 1 AND kept.month >= :first_month)
 GROUP BY account.id
 ORDER BY account.code;

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 use rusqlite::named_params;
 
-use crate::{Reading, StoreError, Work, row};
+use crate::chain::FinalKind;
+use crate::{Reading, StoreError, VERSION, Work, row};
 
 /// How much a book holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +58,14 @@ impl Reading<'_> {
 }
 
 impl Work<'_> {
-    pub(crate) fn set_book_name(&self, name: &str) -> Result<(), StoreError> {
+    /// The first two entries of a new book's chain: its name, and what made it.
+    pub(crate) fn begin_book(&self, name: &str) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("name.sql"))?;
         self.kept(statement.execute(named_params! { ":name": name }))?;
-        Ok(())
+        self.is_final(FinalKind::Book, 1)?;
+        let mut statement = self.db.prepare_cached(include_str!("version.sql"))?;
+        let values = named_params! { ":id": VERSION, ":program": env!("CARGO_PKG_VERSION") };
+        self.kept(statement.execute(values))?;
+        self.is_final(FinalKind::SchemaVersion, i64::from(VERSION))
     }
 }

@@ -1,4 +1,4 @@
-SELECT dated_on / 10000 AS year FROM voucher WHERE number IS NOT NULL
+SELECT DISTINCT month / 100 AS year FROM month_balance WHERE month > 0
 UNION
 SELECT year FROM village_income
 ORDER BY year;

@@ -1,5 +1,8 @@
 //! What a check of the whole book finds, beside what the domain recomputes.
 
+use domain::check_code::CheckCode;
+
+use crate::chain::ChainFault;
 use crate::{Reading, StoreError, schema};
 
 /// Something in the file that the rules do not allow.
@@ -30,6 +33,17 @@ pub enum BookFault {
         /// How many numbers are missing.
         missing: i64,
     },
+    /// What is kept for an account and month is not what its lines add up to.
+    KeptBalance {
+        /// The cooperative's code, where the account is there.
+        cooperative: Option<String>,
+        /// The account's code.
+        account: Option<String>,
+        /// The month, 0 for what it opened with.
+        month: i64,
+    },
+    /// The chain does not bear out what the book says.
+    Chain(ChainFault),
 }
 
 /// How much a check went through.
@@ -44,12 +58,12 @@ pub struct CheckedCounts {
 }
 
 impl Reading<'_> {
-    /// Everything in the file that the rules do not allow; empty where all holds. A damaged file is
-    /// searched no further.
+    /// Everything in the file that the rules do not allow, or that differs from the state that a
+    /// check code was printed from; empty where all holds. A damaged file is searched no further.
     ///
     /// # Errors
     /// The file is so damaged that it cannot be searched.
-    pub fn faults(&self) -> Result<Vec<BookFault>, StoreError> {
+    pub fn faults(&self, against: Option<CheckCode>) -> Result<Vec<BookFault>, StoreError> {
         let mut faults = self.damage()?;
         if !faults.is_empty() {
             return Ok(faults);
@@ -61,6 +75,8 @@ impl Reading<'_> {
         })?;
         faults.extend(self.unbalanced()?);
         faults.extend(self.number_gaps()?);
+        faults.extend(self.kept_balances()?);
+        faults.extend(self.chain_faults(against)?.into_iter().map(BookFault::Chain));
         Ok(faults)
     }
 
@@ -102,6 +118,18 @@ impl Reading<'_> {
             Ok(BookFault::NumberGap { cooperative, series, missing: row.get("missing")? })
         })?;
         Ok(gaps.collect::<Result<_, _>>()?)
+    }
+
+    fn kept_balances(&self) -> Result<Vec<BookFault>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("kept.sql"))?;
+        let differing = statement.query_map([], |row| {
+            Ok(BookFault::KeptBalance {
+                cooperative: row.get("cooperative")?,
+                account: row.get("account")?,
+                month: row.get("month")?,
+            })
+        })?;
+        Ok(differing.collect::<Result<_, _>>()?)
     }
 
     /// How much there is to check.

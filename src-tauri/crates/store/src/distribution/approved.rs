@@ -8,6 +8,7 @@ use domain::{FiscalYear, Money, Quantity};
 use rusqlite::named_params;
 
 use super::Resolution;
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// The frozen figures of a distribution.
@@ -219,7 +220,7 @@ impl Work<'_> {
             ":resolution": resolution.number,
             ":approved_on": row::day_number(resolution.on),
         }))?;
-        Ok(())
+        self.is_final(FinalKind::Distribution, id.number())
     }
 
     fn add_approved_member(

@@ -5,6 +5,7 @@ use domain::id::{BatchId, VillageId};
 use domain::village::{IncomeKind, VillageIncome};
 use rusqlite::named_params;
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// One income with whose it is and in which year.
@@ -64,6 +65,6 @@ impl Work<'_> {
             ":evidence": record.income.evidence,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(())
+        self.is_final(FinalKind::VillageIncome, self.db.last_insert_rowid())
     }
 }

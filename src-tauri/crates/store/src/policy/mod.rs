@@ -6,6 +6,7 @@ use domain::village::IncomeKind;
 use domain::{FiscalYear, Money};
 use rusqlite::{OptionalExtension, Row, named_params};
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// A policy as it is kept.
@@ -131,7 +132,8 @@ impl Work<'_> {
         self.add_award(from_year, MODEL_INDUSTRY, model_industry, None, None)?;
         self.add_award(from_year, BENCHMARK, benchmark.prize, Some(benchmark.ranking), None)?;
         let (prize, ranking) = (late_riser.prize, Some(late_riser.ranking));
-        self.add_award(from_year, LATE_RISER, prize, ranking, Some(weak_below))
+        self.add_award(from_year, LATE_RISER, prize, ranking, Some(weak_below))?;
+        self.is_final(FinalKind::Policy, i64::from(from_year))
     }
 
     fn add_award(

@@ -3,6 +3,7 @@
 use domain::id::{BatchId, CooperativeId};
 use rusqlite::{OptionalExtension, named_params};
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work};
 
 /// An import about to be saved.
@@ -38,11 +39,14 @@ impl Reading<'_> {
 }
 
 impl Work<'_> {
-    /// Notes an import and gives it its number.
+    /// Notes an import and gives it its number. What it brings is added after it, and then the
+    /// batch is [finished](Work::finish_batch).
     ///
     /// # Errors
     /// The same file was taken before, or the book cannot be written.
     pub fn add_batch(&self, batch: &NewBatch<'_>) -> Result<BatchId, StoreError> {
+        // Whoever imports stands in the chain before what they bring.
+        self.operator()?;
         let mut statement = self.db.prepare_cached(include_str!("add_batch.sql"))?;
         self.kept(statement.execute(named_params! {
             ":kind": batch.kind,
@@ -50,7 +54,16 @@ impl Work<'_> {
             ":file_hash": batch.file_hash,
             ":cooperative_id": batch.cooperative.map(CooperativeId::number),
             ":row_count": batch.rows,
+            ":first_seq": self.next_seq()?,
         }))?;
         Ok(BatchId::new(self.db.last_insert_rowid()))
+    }
+
+    /// Everything that the batch brought is there.
+    ///
+    /// # Errors
+    /// The book cannot be written.
+    pub fn finish_batch(&self, batch: BatchId) -> Result<(), StoreError> {
+        self.is_final(FinalKind::ImportBatch, batch.number())
     }
 }

@@ -4,6 +4,7 @@ use domain::id::{BatchId, CooperativeId, MemberId};
 use domain::share::Contribution;
 use rusqlite::named_params;
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// A contribution with whose it is and what it was made in.
@@ -64,6 +65,6 @@ impl Work<'_> {
             ":share_class": record.share_class,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(())
+        self.is_final(FinalKind::Contribution, self.db.last_insert_rowid())
     }
 }

@@ -5,6 +5,7 @@ use domain::id::{BatchId, CooperativeId};
 use rusqlite::named_params;
 
 use super::Kept;
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 impl Reading<'_> {
@@ -41,7 +42,9 @@ impl Work<'_> {
     ) -> Result<CooperativeId, StoreError> {
         if let Some(alliance) = &cooperative.alliance {
             let mut statement = self.db.prepare_cached(include_str!("add_alliance.sql"))?;
-            self.kept(statement.execute(named_params! { ":name": alliance }))?;
+            if self.kept(statement.execute(named_params! { ":name": alliance }))? > 0 {
+                self.is_final(FinalKind::Alliance, self.db.last_insert_rowid())?;
+            }
         }
         let mut statement = self.db.prepare_cached(include_str!("add_cooperative.sql"))?;
         self.kept(statement.execute(named_params! {
@@ -53,6 +56,8 @@ impl Work<'_> {
             ":starts_month": cooperative.starts.number(),
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(CooperativeId::new(self.db.last_insert_rowid()))
+        let id = self.db.last_insert_rowid();
+        self.is_final(FinalKind::Cooperative, id)?;
+        Ok(CooperativeId::new(id))
     }
 }

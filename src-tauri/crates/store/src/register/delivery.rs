@@ -5,6 +5,7 @@ use domain::yields::Delivery;
 use domain::{FiscalYear, Money, Quantity};
 use rusqlite::{Row, named_params};
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// A member's deliveries of one year, in money: the base of the patronage refund.
@@ -119,6 +120,6 @@ impl Work<'_> {
             ":amount_fen": delivery.amount.fen(),
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(())
+        self.is_final(FinalKind::Delivery, self.db.last_insert_rowid())
     }
 }

@@ -5,6 +5,7 @@ use domain::member::{Member, MemberKind};
 use rusqlite::named_params;
 
 use super::Kept;
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 impl Reading<'_> {
@@ -72,6 +73,8 @@ impl Work<'_> {
             ":bank_account": member.bank_account,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(MemberId::new(self.db.last_insert_rowid()))
+        let id = self.db.last_insert_rowid();
+        self.is_final(FinalKind::Member, id)?;
+        Ok(MemberId::new(id))
     }
 }

@@ -5,6 +5,7 @@ use domain::yields::Yield;
 use domain::{FiscalYear, Quantity};
 use rusqlite::named_params;
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 /// Yields of one product in one unit, summed.
@@ -70,6 +71,6 @@ impl Work<'_> {
             ":note": produced.note,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(())
+        self.is_final(FinalKind::Yield, self.db.last_insert_rowid())
     }
 }

@@ -5,6 +5,7 @@ use domain::village::Village;
 use rusqlite::named_params;
 
 use super::Kept;
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 
 impl Reading<'_> {
@@ -39,7 +40,10 @@ impl Work<'_> {
         batch: Option<BatchId>,
     ) -> Result<VillageId, StoreError> {
         let mut township = self.db.prepare_cached(include_str!("add_township.sql"))?;
-        self.kept(township.execute(named_params! { ":name": village.township }))?;
+        let values = named_params! { ":name": village.township };
+        if self.kept(township.execute(values))? > 0 {
+            self.is_final(FinalKind::Township, self.db.last_insert_rowid())?;
+        }
         let mut statement = self.db.prepare_cached(include_str!("add_village.sql"))?;
         self.kept(statement.execute(named_params! {
             ":code": village.code,
@@ -49,6 +53,8 @@ impl Work<'_> {
             ":joint": village.joint,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        Ok(VillageId::new(self.db.last_insert_rowid()))
+        let id = self.db.last_insert_rowid();
+        self.is_final(FinalKind::Village, id)?;
+        Ok(VillageId::new(id))
     }
 }

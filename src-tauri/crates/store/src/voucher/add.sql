@@ -1,6 +1,30 @@
 INSERT INTO voucher (
-    cooperative_id, dated_on, word, summary, closing, reverses_id, reason, import_batch_id
+    cooperative_id,
+    dated_on,
+    word,
+    summary,
+    closing,
+    opening,
+    papers,
+    preparer_id,
+    reviewer_id,
+    reverses_id,
+    reason,
+    corrects_id,
+    import_batch_id
 )
 VALUES (
-    :cooperative_id, :dated_on, :word, :summary, :closing, :reverses_id, :reason, :import_batch_id
+    :cooperative_id,
+    :dated_on,
+    :word,
+    :summary,
+    :closing,
+    :opening,
+    :papers,
+    :preparer_id,
+    :reviewer_id,
+    :reverses_id,
+    :reason,
+    :corrects_id,
+    :import_batch_id
 );

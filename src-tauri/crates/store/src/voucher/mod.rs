@@ -2,10 +2,11 @@
 
 mod posted;
 
-use domain::id::{AccountId, BatchId, CooperativeId, MemberId, VoucherId};
+use domain::id::{AccountId, BatchId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
 use domain::voucher::{Line, PostedVoucher, Voucher};
-use rusqlite::named_params;
+use rusqlite::{named_params, params};
 
+use crate::chain::FinalKind;
 use crate::{Reading, StoreError, Work, row};
 pub(crate) use posted::entry;
 pub use posted::{PostedLine, VoucherHead, VoucherRecord};
@@ -19,106 +20,173 @@ impl Reading<'_> {
         let mut heads = self.db.prepare_cached(include_str!("vouchers.sql"))?;
         let values = named_params! { ":cooperative_id": cooperative.number() };
         let posted = heads.query_and_then(values, |head| {
-            let id: i64 = head.get("id")?;
-            let lines = self.lines(VoucherId::new(id))?;
-            let lines: Vec<Line> = lines.into_iter().map(|posted| posted.line).collect();
-            let (date, word) = (row::day(head, "dated_on")?, head.get("word")?);
-            let voucher = Voucher::new(date, word, head.get("summary")?, lines)
-                .map_err(|error| row::bad("voucher_id", &format!("{id}: {error}")))?;
+            let (_, voucher) = self.stored_voucher(VoucherId::new(head.get("id")?))?;
             Ok(PostedVoucher { number: head.get("number")?, voucher })
         })?;
         posted.collect()
     }
 }
 
-impl Work<'_> {
-    /// Adds a voucher as a draft, without a number.
-    ///
-    /// # Errors
-    /// The book cannot be written.
-    pub fn add_voucher(
-        &self,
-        cooperative: CooperativeId,
-        voucher: &Voucher,
-        batch: Option<BatchId>,
-    ) -> Result<VoucherId, StoreError> {
-        self.add_head(cooperative, voucher, None, batch)
+impl Reading<'_> {
+    /// A voucher with the number of its cooperative's row.
+    pub(crate) fn stored_voucher(&self, id: VoucherId) -> Result<(i64, Voucher), StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("stored.sql"))?;
+        let mut found = statement.query_and_then([id.number()], |head| {
+            let lines = self.lines(id)?.into_iter().map(|posted| posted.line).collect();
+            let (date, word) = (row::day(head, "dated_on")?, head.get("word")?);
+            let voucher = Voucher::new(date, word, head.get("summary")?, lines)
+                .map_err(|error| row::bad("voucher_id", &format!("{}: {error}", id.number())))?;
+            Ok((head.get("cooperative_id")?, voucher))
+        })?;
+        found.next().unwrap_or_else(|| Err(row::bad("voucher_id", &id.number().to_string())))
     }
+}
 
-    /// Adds the red voucher that takes `original` back, as a draft without a number. That it does
-    /// so line by line is looked at when it is posted.
+/// A voucher about to be posted, and what goes with it.
+#[derive(Debug, Clone, Copy)]
+pub struct NewVoucher<'a> {
+    /// What it says.
+    pub voucher: &'a Voucher,
+    /// The rows of the account and member that each line names, in the order of its lines.
+    pub places: &'a [(AccountId, Option<MemberId>)],
+    /// How many papers belong to it.
+    pub papers: u32,
+    /// What it is beside an ordinary voucher.
+    pub role: VoucherRole,
+    /// Who prepared it; who posts it where nobody is named.
+    pub preparer: Option<OperatorId>,
+    /// Who reviewed it.
+    pub reviewer: Option<OperatorId>,
+    /// The draft that it was made of, whose attachments and sources it takes over.
+    pub draft: Option<DraftId>,
+    /// The import that brings it.
+    pub batch: Option<BatchId>,
+}
+
+/// What a voucher is beside an ordinary one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum VoucherRole {
+    /// Nothing.
+    #[default]
+    Ordinary,
+    /// The sheet of opening balances.
+    Opening,
+    /// It takes this one back in red.
+    Reverses(VoucherId),
+    /// It puts this one right, which was taken back.
+    Corrects(VoucherId),
+}
+
+impl<'a> NewVoucher<'a> {
+    /// An ordinary voucher that nobody drafted before.
+    #[must_use]
+    pub fn plain(voucher: &'a Voucher, places: &'a [(AccountId, Option<MemberId>)]) -> Self {
+        NewVoucher {
+            voucher,
+            places,
+            papers: 0,
+            role: VoucherRole::Ordinary,
+            preparer: None,
+            reviewer: None,
+            draft: None,
+            batch: None,
+        }
+    }
+}
+
+impl Work<'_> {
+    /// Posts a voucher: gives it the next number of its cooperative, month and word, keeps the
+    /// month balances, makes it found by the search and notes it in the chain.
     ///
     /// # Errors
-    /// The original is reversed already, or the book cannot be written.
-    pub fn add_reversal(
+    /// The book refuses it by one of its rules, or cannot be written.
+    pub fn post_voucher(
         &self,
         cooperative: CooperativeId,
-        red: &Voucher,
-        original: VoucherId,
-    ) -> Result<VoucherId, StoreError> {
-        self.add_head(cooperative, red, Some(original), None)
+        new: &NewVoucher<'_>,
+    ) -> Result<(VoucherId, u32), StoreError> {
+        let id = self.add_head(cooperative, new)?;
+        let day = row::day_number(new.voucher.date());
+        for ((number, line), &place) in (1..).zip(new.voucher.lines()).zip(new.places) {
+            self.add_line(id, day, number, line, place)?;
+        }
+        if let Some(draft) = new.draft {
+            self.take_over(draft, id)?;
+        }
+        let mut statement = self.db.prepare_cached(include_str!("post.sql"))?;
+        let number = self.kept(statement.query_row([id.number()], |row| row.get(0)))?;
+        self.make_found(cooperative, id, new.voucher)?;
+        self.is_final(FinalKind::Voucher, id.number())?;
+        Ok((id, number))
     }
 
     fn add_head(
         &self,
         cooperative: CooperativeId,
-        voucher: &Voucher,
-        reverses: Option<VoucherId>,
-        batch: Option<BatchId>,
+        new: &NewVoucher<'_>,
     ) -> Result<VoucherId, StoreError> {
+        let voucher = new.voucher;
+        let (reverses, corrects) = match new.role {
+            VoucherRole::Ordinary | VoucherRole::Opening => (None, None),
+            VoucherRole::Reverses(original) => (Some(original.number()), None),
+            VoucherRole::Corrects(wrong) => (None, Some(wrong.number())),
+        };
+        let preparer = new.preparer.map_or_else(|| self.operator(), Ok)?;
         let mut statement = self.db.prepare_cached(include_str!("add.sql"))?;
-        self.kept(statement.execute(named_params! {
-            ":cooperative_id": cooperative.number(),
-            ":dated_on": row::day_number(voucher.date()),
-            ":word": voucher.word(),
-            ":summary": voucher.summary(),
-            ":closing": voucher.carries_forward(),
-            ":reverses_id": reverses.map(VoucherId::number),
-            ":reason": voucher.reason(),
-            ":import_batch_id": batch.map(BatchId::number),
-        }))?;
+        // By place, in the order of the statement: this is what an import waits for.
+        self.kept(statement.execute(params![
+            cooperative.number(),
+            row::day_number(voucher.date()),
+            voucher.word(),
+            voucher.summary(),
+            voucher.carries_forward(),
+            new.role == VoucherRole::Opening,
+            new.papers,
+            preparer.number(),
+            new.reviewer.map(OperatorId::number),
+            reverses,
+            voucher.reason(),
+            corrects,
+            new.batch.map(BatchId::number),
+        ]))?;
         Ok(VoucherId::new(self.db.last_insert_rowid()))
     }
 
-    /// Adds a line to a draft; `account` and `member` are the rows of those that `line` names.
-    ///
-    /// # Errors
-    /// The account or member belongs to another cooperative, the account has sub-accounts or
-    /// demands a member, or the book cannot be written.
-    pub fn add_line(
+    fn add_line(
         &self,
         voucher: VoucherId,
+        day: i64,
         number: u32,
         line: &Line,
-        account: AccountId,
-        member: Option<MemberId>,
+        (account, member): (AccountId, Option<MemberId>),
     ) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add_line.sql"))?;
-        let quantity = line.quantity.map(row::quantity_number).transpose()?;
-        let price = line.price.map(row::quantity_number).transpose()?;
-        self.kept(statement.execute(named_params! {
-            ":voucher_id": voucher.number(),
-            ":line": number,
-            ":account_id": account.number(),
-            ":summary": line.summary,
-            ":debit_fen": line.entry.debit().fen(),
-            ":credit_fen": line.entry.credit().fen(),
-            ":member_id": member.map(MemberId::number),
-            ":counterparty": line.counterparty,
-            ":project": line.project,
-            ":quantity_millionths": quantity,
-            ":price_millionths": price,
-        }))?;
+        self.kept(statement.execute(params![
+            voucher.number(),
+            number,
+            account.number(),
+            day,
+            line.summary,
+            line.entry.debit().fen(),
+            line.entry.credit().fen(),
+            member.map(MemberId::number),
+            line.counterparty,
+            line.project,
+            line.quantity.map(row::quantity_number).transpose()?,
+            line.price.map(row::quantity_number).transpose()?,
+        ]))?;
         Ok(())
     }
 
-    /// Posts a draft: gives it the next number of its cooperative, month and word.
-    ///
-    /// # Errors
-    /// The draft does not balance, lies before the books begin, or the book cannot be written.
-    pub fn post_voucher(&self, voucher: VoucherId) -> Result<u32, StoreError> {
-        let mut statement = self.db.prepare_cached(include_str!("post.sql"))?;
-        let values = named_params! { ":id": voucher.number() };
-        self.kept(statement.query_row(values, |row| row.get("number")))
+    /// Gives a draft's attachments and sources to the voucher that is made of it, and lets the
+    /// draft go.
+    fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<(), StoreError> {
+        for sql in [include_str!("take_attachments.sql"), include_str!("take_sources.sql")] {
+            let mut statement = self.db.prepare_cached(sql)?;
+            self.kept(statement.execute(params![draft.number(), voucher.number()]))?;
+        }
+        let mut statement = self.db.prepare_cached(include_str!("drop_draft.sql"))?;
+        self.kept(statement.execute([draft.number()]))?;
+        Ok(())
     }
 }

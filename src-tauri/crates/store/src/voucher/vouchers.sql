@@ -1,4 +1,4 @@
-SELECT id, dated_on, word, number, summary
+SELECT id, number
 FROM voucher
 WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
 ORDER BY dated_on, word, number;

@@ -15,17 +15,17 @@ fn faults_after(trigger: &str, change: &str) -> Vec<BookFault> {
         })
         .unwrap();
     book.execute_batch(&format!("DROP TRIGGER {trigger}; {change}; {sql}")).unwrap();
-    store.read().unwrap().faults().unwrap()
+    store.read().unwrap().faults(None).unwrap()
 }
 
 #[test]
 fn a_book_that_holds_has_no_faults() {
     let mut store = small_book();
     let reading = store.read().unwrap();
-    assert_eq!(reading.faults().unwrap(), []);
+    assert_eq!(reading.faults(None).unwrap(), []);
     let counts = reading.checked_counts().unwrap();
     assert_eq!((counts.vouchers, counts.lines, counts.distributions), (1, 2, 2));
-    assert_eq!(Store::in_memory().unwrap().read().unwrap().faults().unwrap(), []);
+    assert_eq!(Store::in_memory().unwrap().read().unwrap().faults(None).unwrap(), []);
 }
 
 #[test]
@@ -39,21 +39,25 @@ fn one_fen_moved_in_a_posted_line_is_found() {
         voucher: "2025-01 记-001".to_owned(),
         difference_fen: 1,
     };
-    assert_eq!(faults, [unbalanced]);
+    assert!(faults.contains(&unbalanced), "{faults:?}");
 }
 
 #[test]
 fn a_posted_voucher_without_its_lines_is_found() {
     let faults =
         faults_after("voucher_line_posted_stays", "DELETE FROM voucher_line WHERE voucher_id = 1");
-    assert!(matches!(faults.as_slice(), [BookFault::Unbalanced { .. }]), "{faults:?}");
+    assert!(matches!(faults.first(), Some(BookFault::Unbalanced { .. })), "{faults:?}");
 }
 
 #[test]
 fn a_voucher_that_was_taken_out_is_missed() {
     let faults = faults_after(
         "voucher_posted_stays",
-        "UPDATE voucher SET number = 2 WHERE id = 2;
+        "INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, preparer_id)
+         VALUES (2, 1, 20250105, '记', '卖蛋', 1);
+         INSERT INTO voucher_line (voucher_id, line, account_id, dated_on, debit_fen, credit_fen)
+         VALUES (2, 1, 1, 20250105, 50000, 0), (2, 2, 3, 20250105, 0, 50000);
+         UPDATE voucher SET number = 2 WHERE id = 2;
          PRAGMA foreign_keys = OFF;
          DELETE FROM voucher WHERE id = 1",
     );
@@ -75,7 +79,7 @@ fn a_rule_that_was_taken_out_or_bent_or_added_is_found() {
         CREATE TRIGGER distribution_is_approved BEFORE UPDATE ON distribution BEGIN SELECT 1; END;
         CREATE TRIGGER quiet AFTER INSERT ON voucher BEGIN SELECT 1; END;";
     store.plain_sql().execute_batch(change).unwrap();
-    let faults = store.read().unwrap().faults().unwrap();
+    let faults = store.read().unwrap().faults(None).unwrap();
     let names = ["distribution_is_approved", "quiet", "voucher_posted_is_final"];
     assert_eq!(faults, names.map(|name| BookFault::Schema(name.to_owned())));
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use domain::Money;
 use domain::village::Village;
-use store::{Hold, Store, StoreError};
+use store::{Clock, Hold, Store, StoreError};
 
 /// Fills the book with villages until the limit refuses one.
 fn fill(store: &mut Store) -> StoreError {
@@ -28,7 +28,7 @@ fn fill(store: &mut Store) -> StoreError {
 fn a_full_disk_is_said_and_the_book_is_as_before() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("示范区.baotuan");
-    let mut store = Store::create(&path, "示范区").unwrap();
+    let mut store = Store::create(&path, "示范区", Clock::At(0)).unwrap();
     let pages = fs::metadata(&path).unwrap().len() / 4096;
     store.limit_pages(u32::try_from(pages).unwrap() + 4).unwrap();
     let error = fill(&mut store);
@@ -39,7 +39,7 @@ fn a_full_disk_is_said_and_the_book_is_as_before() {
     let mut store = Store::open(&path, Hold::Brief).unwrap();
     let reading = store.read().unwrap();
     assert_eq!(reading.villages().unwrap(), []);
-    assert_eq!(reading.faults().unwrap(), []);
+    assert_eq!(reading.faults(None).unwrap(), []);
     drop(reading);
     drop(store);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "one file at rest");
@@ -49,7 +49,7 @@ fn a_full_disk_is_said_and_the_book_is_as_before() {
 fn work_goes_on_once_there_is_room_again() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("示范区.baotuan");
-    let mut store = Store::create(&path, "示范区").unwrap();
+    let mut store = Store::create(&path, "示范区", Clock::At(0)).unwrap();
     let pages = u32::try_from(fs::metadata(&path).unwrap().len() / 4096).unwrap();
     store.limit_pages(pages + 1).unwrap();
     fill(&mut store);

@@ -4,8 +4,15 @@ use store::Store;
 
 /// A book in memory with what `small_book.sql` says.
 pub fn small_book() -> Store {
-    let store = Store::in_memory().unwrap();
+    book_with("")
+}
+
+/// The small book with more that plain SQL puts into it before it is taken into the chain.
+pub fn book_with(more: &str) -> Store {
+    let mut store = Store::in_memory().unwrap();
     store.plain_sql().execute_batch(include_str!("small_book.sql")).unwrap();
+    store.plain_sql().execute_batch(more).unwrap();
+    store.chain_plain_sql().unwrap();
     store
 }
 
@@ -15,6 +22,7 @@ pub fn refusal(sql: &str) -> Option<String> {
     let store = small_book();
     let book = store.plain_sql();
     book.execute_batch("BEGIN").unwrap();
+    book.execute_batch(include_str!("being_posted.sql")).unwrap();
     let answer = book.execute_batch(sql).err().map(|error| error.to_string());
     book.execute_batch("ROLLBACK").unwrap();
     answer

@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod chain;
 mod check;
 mod distribution;
 mod full_disk;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use rusqlite::Connection;
-use store::{Hold, Store, StoreError, VERSION};
+use store::{Clock, Hold, Store, StoreError, VERSION};
 use tempfile::TempDir;
 
 /// A folder with one file in it.
@@ -25,7 +25,7 @@ impl Folder {
     fn with_book() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("账.baotuan");
-        drop(Store::create(&path, "示范区").unwrap());
+        drop(Store::create(&path, "示范区", Clock::At(0)).unwrap());
         Folder { folder, path }
     }
 
@@ -123,7 +123,7 @@ fn a_book_that_is_damaged_in_the_middle_is_said_to_be_and_not_touched() {
         damaged[page * 4096..][..4096].fill(0xa5);
         fs::write(&folder.path, &damaged).unwrap();
         let faults = Store::open(&folder.path, Hold::Brief)
-            .and_then(|mut store| store.read().and_then(|reading| reading.faults()));
+            .and_then(|mut store| store.read().and_then(|reading| reading.faults(None)));
         match faults {
             Ok(faults) => assert_ne!(faults, [], "page {page} is damaged"),
             Err(StoreError::Damaged { .. } | StoreError::DamagedInside(_)) => {}
@@ -207,7 +207,7 @@ fn looking_at_a_book_does_not_change_a_byte() {
     let before = fs::read(&folder.path).unwrap();
     for hold in [Hold::Open, Hold::Brief] {
         let mut store = Store::open(&folder.path, hold).unwrap();
-        store.read().unwrap().faults().unwrap();
+        store.read().unwrap().faults(None).unwrap();
     }
     assert_eq!(fs::read(&folder.path).unwrap(), before);
 }
@@ -215,7 +215,7 @@ fn looking_at_a_book_does_not_change_a_byte() {
 #[test]
 fn a_new_book_takes_no_other_file_s_place() {
     let folder = Folder::with(b"something else");
-    let refusal = Store::create(&folder.path, "示范区").unwrap_err();
+    let refusal = Store::create(&folder.path, "示范区", Clock::At(0)).unwrap_err();
     assert!(matches!(refusal, StoreError::Exists(_)), "{refusal}");
     assert_eq!(fs::read(&folder.path).unwrap(), b"something else");
 }
@@ -224,7 +224,7 @@ fn a_new_book_takes_no_other_file_s_place() {
 fn a_new_book_needs_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("没有/账.baotuan");
-    let refusal = Store::create(&path, "示范区").unwrap_err();
+    let refusal = Store::create(&path, "示范区", Clock::At(0)).unwrap_err();
     assert!(matches!(refusal, StoreError::Io { .. }), "{refusal}");
     assert!(!path.exists());
 }
@@ -233,7 +233,7 @@ fn a_new_book_needs_its_folder() {
 fn a_book_that_cannot_be_begun_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("账.baotuan");
-    let refusal = Store::create(&path, " ").unwrap_err();
+    let refusal = Store::create(&path, " ", Clock::At(0)).unwrap_err();
     assert!(matches!(refusal, StoreError::Rule(_)), "{refusal}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -10,8 +10,24 @@ refused! {
         INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20250301, -40001);"
         => "contribution.below_zero";
     what_was_taken_out_later_is_not_left_hanging: "
-        DELETE FROM contribution WHERE id = 1;"
+        INSERT INTO import_batch (
+            id, kind, file_name, file_hash, row_count, first_seq
+        )
+        VALUES (2, 'contributions', '出资.csv', printf('%064d', 2), 1, 9);
+        INSERT INTO contribution (id, member_id, made_on, amount_fen, import_batch_id)
+        VALUES (4, 1, 20250801, 100, 2), (5, 1, 20250802, -45100, NULL);
+        INSERT INTO import_undo (batch_id, last_seq) VALUES (2, 9);
+        DELETE FROM contribution WHERE id = 4;"
         => "contribution.below_zero";
+    a_contribution_that_stands_is_not_removed: "
+        DELETE FROM contribution WHERE id = 3;"
+        => "contribution.final";
+    a_village_that_stands_is_not_removed: "
+        DELETE FROM village WHERE id = 2;"
+        => "register.final";
+    an_import_that_stands_is_not_removed: "
+        DELETE FROM import_batch WHERE id = 1;"
+        => "import.final";
     a_contribution_is_not_changed: "
         UPDATE contribution SET amount_fen = 1 WHERE id = 1;"
         => "contribution.final";
@@ -58,7 +74,7 @@ refused! {
         => "member.stays";
     a_member_with_money_in_it_is_not_deleted: "
         DELETE FROM member WHERE id = 1;"
-        => "FOREIGN KEY constraint failed";
+        => "register.final";
     a_cooperative_begins_in_a_month: "
         INSERT INTO cooperative (code, name, starts_month) VALUES ('C3', '三号', 202513);"
         => "CHECK constraint failed: starts_month BETWEEN";
@@ -124,9 +140,9 @@ refused! {
         ) VALUES (2025, 'model_industry', 10, 5000000, 200000, 'rate');"
         => "CHECK constraint failed: (award = 'model_industry') = (ranking IS NULL)";
     a_file_is_imported_once: "
-        INSERT INTO import_batch (kind, file_name, file_hash, row_count)
-        VALUES ('yields', '另一个名字.csv', printf('%064d', 1), 1);"
-        => "UNIQUE constraint failed";
+        INSERT INTO import_batch (kind, file_name, file_hash, row_count, first_seq)
+        VALUES ('yields', '另一个名字.csv', printf('%064d', 1), 1, 9);"
+        => "import.taken_before";
     an_import_is_not_rewritten: "
         UPDATE import_batch SET row_count = 2 WHERE id = 1;"
         => "import.final";
@@ -141,11 +157,13 @@ refused! {
 taken! {
     all_of_it_may_be_taken_out: "
         INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20251001, -45000);";
-    the_last_contribution_may_be_removed: "
-        DELETE FROM contribution WHERE id = 3;";
     the_same_file_serves_another_purpose: "
-        INSERT INTO import_batch (kind, file_name, file_hash, row_count)
-        VALUES ('deliveries', '产量.csv', printf('%064d', 1), 1);";
+        INSERT INTO import_batch (kind, file_name, file_hash, row_count, first_seq)
+        VALUES ('deliveries', '产量.csv', printf('%064d', 1), 1, 9);";
+    a_file_is_imported_again_once_that_was_taken_back: "
+        INSERT INTO import_undo (batch_id, last_seq) VALUES (1, 9);
+        INSERT INTO import_batch (kind, file_name, file_hash, row_count, first_seq)
+        VALUES ('yields', '产量.csv', printf('%064d', 1), 1, 10);";
     a_village_is_a_member_of_two_cooperatives: "
         INSERT INTO member (cooperative_id, code, name, kind, village_id)
         VALUES (2, 'A1', '甲村', 'village_collective', 1);";

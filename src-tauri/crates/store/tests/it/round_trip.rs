@@ -7,6 +7,7 @@ use domain::distribution::{CapitalWeighting, MemberFacts, Scheme};
 use domain::id::{AccountId, CooperativeId, MemberId};
 use domain::member::{Member, MemberKind};
 use domain::share::Contribution;
+use domain::statement::AccountTurnover;
 use domain::target::{Awards, GrowthAward, PayCut, Policy, Prize, Ranking};
 use domain::village::{IncomeKind, Village, VillageIncome};
 use domain::voucher::{Entry, Line, PostedVoucher, Voucher};
@@ -15,7 +16,7 @@ use domain::{FiscalYear, Money, Month, Quantity, Rate, Term};
 use jiff::civil::date;
 use store::{
     ApprovedMember, ApprovedResult, ContributionRecord, DistributionState, IncomeRecord, NewBatch,
-    PolicyRecord, Resolution, Store, StoreError,
+    NewVoucher, PolicyRecord, Resolution, Store, StoreError,
 };
 
 fn yuan(text: &str) -> Money {
@@ -178,6 +179,7 @@ fn account(code: &str, name: &str, parent: Option<&str>) -> Account {
         parent: parent.map(str::to_owned),
         side: AccountSide::Both,
         detail: None,
+        active: true,
     }
 }
 
@@ -187,12 +189,9 @@ fn post(
     voucher: &Voucher,
     ids: &[AccountId],
 ) -> u32 {
+    let places: Vec<_> = ids.iter().map(|&account| (account, None)).collect();
     let work = store.begin().unwrap();
-    let id = work.add_voucher(cooperative, voucher, None).unwrap();
-    for ((number, line), account) in (1..).zip(voucher.lines()).zip(ids) {
-        work.add_line(id, number, line, *account, None).unwrap();
-    }
-    let number = work.post_voucher(id).unwrap();
+    let (_, number) = work.post_voucher(cooperative, &NewVoucher::plain(voucher, &places)).unwrap();
     work.commit().unwrap();
     number
 }
@@ -217,10 +216,12 @@ fn sale(on: jiff::civil::Date, amount: &str) -> Voucher {
 fn vouchers_are_numbered_by_month_and_turn_into_balances() {
     let (mut store, cooperative, _) = begun();
     let work = store.begin().unwrap();
-    let bank = work.add_account(cooperative, &account("102", "银行存款", None), None).unwrap();
-    let income = work.add_account(cooperative, &account("501", "经营收入", None), None).unwrap();
+    let bank =
+        work.add_account(cooperative, &account("102", "银行存款", None), None, None).unwrap();
+    let income =
+        work.add_account(cooperative, &account("501", "经营收入", None), None, None).unwrap();
     let eggs = account("501-01", "鹅蛋", Some("501"));
-    let eggs_id = work.add_account(cooperative, &eggs, Some(income)).unwrap();
+    let eggs_id = work.add_account(cooperative, &eggs, Some(income), None).unwrap();
     work.commit().unwrap();
     let ids = [bank, eggs_id];
     let days = [date(2025, 1, 31), date(2025, 1, 5), date(2025, 2, 1), date(2026, 1, 1)];
@@ -251,11 +252,12 @@ fn vouchers_are_numbered_by_month_and_turn_into_balances() {
 fn posted_vouchers_are_read_as_they_were_written_in_the_order_of_days_and_numbers() {
     let (mut store, cooperative, _) = begun();
     let work = store.begin().unwrap();
-    let bank = work.add_account(cooperative, &account("102", "银行存款", None), None).unwrap();
-    let income = work.add_account(cooperative, &account("501", "经营收入", None), None).unwrap();
+    let bank =
+        work.add_account(cooperative, &account("102", "银行存款", None), None, None).unwrap();
+    let income =
+        work.add_account(cooperative, &account("501", "经营收入", None), None, None).unwrap();
     let eggs = account("501-01", "鹅蛋", Some("501"));
-    let ids = [bank, work.add_account(cooperative, &eggs, Some(income)).unwrap()];
-    work.add_voucher(cooperative, &sale(date(2025, 1, 1), "9.00"), None).unwrap();
+    let ids = [bank, work.add_account(cooperative, &eggs, Some(income), None).unwrap()];
     work.commit().unwrap();
     let days = [date(2025, 1, 31), date(2025, 1, 5), date(2025, 1, 31)];
     let sales = days.map(|day| sale(day, "-100.10"));
@@ -272,30 +274,33 @@ fn posted_vouchers_are_read_as_they_were_written_in_the_order_of_days_and_number
 fn a_closing_voucher_is_left_out_of_the_surplus_only() {
     let (mut store, cooperative, _) = begun();
     let work = store.begin().unwrap();
-    let bank = work.add_account(cooperative, &account("102", "银行存款", None), None).unwrap();
-    let eggs = work.add_account(cooperative, &account("501-01", "鹅蛋", None), None).unwrap();
+    let bank =
+        work.add_account(cooperative, &account("102", "银行存款", None), None, None).unwrap();
+    let eggs = work.add_account(cooperative, &account("501-01", "鹅蛋", None), None, None).unwrap();
+    let result = account("331", "本年盈余", None);
+    let result = work.add_account(cooperative, &result, None, None).unwrap();
     work.commit().unwrap();
     post(&mut store, cooperative, &sale(date(2025, 12, 30), "100.00"), &[bank, eggs]);
-    let work = store.begin().unwrap();
-    let closing = work.add_voucher(cooperative, &sale(date(2025, 12, 31), "7.00"), None).unwrap();
-    for ((number, line), account) in
-        (1..).zip(sale(date(2025, 12, 31), "7.00").lines()).zip([bank, eggs])
-    {
-        work.add_line(closing, number, line, account, None).unwrap();
-    }
-    work.commit().unwrap();
-    let id = closing.number();
-    let book = store.plain_sql();
-    book.execute_batch(&format!("UPDATE voucher SET closing = 1, number = 1 WHERE id = {id}"))
-        .expect_err("number 1 is taken");
-    book.execute_batch(&format!("UPDATE voucher SET closing = 1, number = 2 WHERE id = {id}"))
-        .unwrap();
+    let amount = yuan("7.00");
+    let line = |account: &str, entry| Line {
+        account: account.to_owned(),
+        entry,
+        ..sale(date(2025, 12, 31), "7.00").lines()[0].clone()
+    };
+    let lines = vec![line("501-01", Entry::Debit(amount)), line("331", Entry::Credit(amount))];
+    let closing = Voucher::new(date(2025, 12, 31), "记".to_owned(), "结转".to_owned(), lines);
+    post(&mut store, cooperative, &closing.unwrap(), &[eggs, result]);
 
     let reading = store.read().unwrap();
     let term = year(2025).term();
-    assert_eq!(reading.turnovers(cooperative, term).unwrap()[1].credit, yuan("107.00"));
-    let before = reading.turnovers_before_closing(cooperative, term).unwrap();
-    assert_eq!(before[1].credit, yuan("100.00"));
+    let income = |turnovers: Vec<AccountTurnover>| {
+        let of_eggs = turnovers.into_iter().find(|turnover| turnover.code == "501-01").unwrap();
+        (of_eggs.debit, of_eggs.credit)
+    };
+    let all = income(reading.turnovers(cooperative, term).unwrap());
+    assert_eq!(all, (yuan("7.00"), yuan("100.00")));
+    let before = income(reading.turnovers_before_closing(cooperative, year(2025)).unwrap());
+    assert_eq!(before, (Money::ZERO, yuan("100.00")));
 }
 
 #[test]

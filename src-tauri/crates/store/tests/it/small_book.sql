@@ -1,8 +1,10 @@
--- Two cooperatives, one posted voucher and one draft, one approved dividend and one draft: enough
+-- Two cooperatives, one posted voucher, one approved dividend and one draft: enough
 -- for every rule to have something to refuse.
 
-INSERT INTO import_batch (id, kind, file_name, file_hash, cooperative_id, row_count)
-VALUES (1, 'yields', '产量.csv', printf('%064d', 1), NULL, 1);
+INSERT INTO operator (id, name) VALUES (1, '会计');
+
+INSERT INTO import_batch (id, kind, file_name, file_hash, cooperative_id, row_count, first_seq)
+VALUES (1, 'yields', '产量.csv', printf('%064d', 1), NULL, 1, 3);
 
 INSERT INTO township (id, name) VALUES (1, '东河镇');
 INSERT INTO village (id, code, name, township_id, performance_pay_fen, joint)
@@ -29,11 +31,12 @@ VALUES
 (5, 1, '121-01', '饲料', 4, 'debit', NULL),
 (6, 2, '102', '银行存款', NULL, 'debit', 'bank');
 
-INSERT INTO voucher (id, cooperative_id, dated_on, word, summary)
-VALUES (1, 1, 20250102, '记', '收股金'), (2, 1, 20250105, '记', '卖蛋');
-INSERT INTO voucher_line (voucher_id, line, account_id, debit_fen, credit_fen, member_id)
-VALUES (1, 1, 1, 100000, 0, NULL), (1, 2, 2, 0, 100000, 1),
-(2, 1, 1, 50000, 0, NULL), (2, 2, 3, 0, 50000, NULL);
+INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, preparer_id)
+VALUES (1, 1, 20250102, '记', '收股金', 1);
+INSERT INTO voucher_line (
+    voucher_id, line, account_id, dated_on, debit_fen, credit_fen, member_id
+)
+VALUES (1, 1, 1, 20250102, 100000, 0, NULL), (1, 2, 2, 20250102, 0, 100000, 1);
 UPDATE voucher SET number = 1 WHERE id = 1;
 
 INSERT INTO village_income (id, village_id, year, kind, amount_fen)

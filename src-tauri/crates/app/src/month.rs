@@ -1,0 +1,78 @@
+//! Months closed (结账) and reopened (反结账): nothing is posted in a closed month.
+
+use domain::Month;
+
+use crate::book::Book;
+use crate::problem::Problem;
+use crate::register;
+use crate::view::Text;
+use crate::view::books::MonthView;
+
+impl Book {
+    /// Closes a month of a cooperative: from now on nothing is posted in it.
+    ///
+    /// # Errors
+    /// A cooperative that is not known, a month that cannot be read, lies before the books begin or
+    /// is closed already, or a book that cannot be written.
+    pub fn close_month(&mut self, coop: &str, month: &str) -> Result<MonthView, Problem> {
+        let month = read_month(month)?;
+        let work = self.store.begin()?;
+        let coop = register::cooperative(&work, coop)?;
+        let starts = coop.what.starts;
+        if month < starts {
+            let text = Text::new(
+                format!("{month} 早于建账月份 {starts}，没有账可结。选 {starts} 或以后的月份。"),
+                format!("{month} lies before the books begin in {starts}. Choose a later month."),
+            );
+            return Err(Problem::refused("month.before_books", text).about("month"));
+        }
+        if work.closed_months(coop.id)?.contains(&month) {
+            let text = Text::new(
+                format!("{month} 已经结账。要改账，先反结账并写明原因。"),
+                format!("{month} is closed already. To change it, reopen it with a reason."),
+            );
+            return Err(Problem::refused("month.closed", text).about("month"));
+        }
+        work.close_month(coop.id, month)?;
+        work.commit()?;
+        Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: true })
+    }
+
+    /// Reopens a closed month and keeps why.
+    ///
+    /// # Errors
+    /// A cooperative that is not known, a month that cannot be read or is open, no reason, or a
+    /// book that cannot be written.
+    pub fn reopen_month(
+        &mut self,
+        coop: &str,
+        month: &str,
+        reason: &str,
+    ) -> Result<MonthView, Problem> {
+        let month = read_month(month)?;
+        let reason = reason.trim();
+        if reason.is_empty() {
+            let text = Text::new(
+                format!("反结账 {month} 要写明原因。填上原因再试。"),
+                format!("Reopening {month} needs a reason. Write it and try again."),
+            );
+            return Err(Problem::input("month.reason", text).about("reason"));
+        }
+        let work = self.store.begin()?;
+        let coop = register::cooperative(&work, coop)?;
+        if !work.closed_months(coop.id)?.contains(&month) {
+            let text = Text::new(
+                format!("{month} 没有结账，可以直接记账。"),
+                format!("{month} is open; vouchers can be posted in it."),
+            );
+            return Err(Problem::refused("month.open", text).about("month"));
+        }
+        work.reopen_month(coop.id, month, reason)?;
+        work.commit()?;
+        Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: false })
+    }
+}
+
+fn read_month(text: &str) -> Result<Month, Problem> {
+    Month::read(text).map_err(|error| Problem::from(error).about("month"))
+}

@@ -1,0 +1,1 @@
+INSERT INTO schema_version (id, program) VALUES (:id, :program);

@@ -1,0 +1,1 @@
+INSERT INTO operator (name) VALUES (:name);

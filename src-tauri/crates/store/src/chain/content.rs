@@ -1,0 +1,224 @@
+//! What each kind of final row says, told in one fixed way, so that any change of it is another
+//! digest.
+
+use rusqlite::types::ValueRef;
+use sha2::{Digest, Sha256};
+
+use crate::{Reading, StoreError};
+
+/// A SHA-256.
+pub(crate) type Hash = [u8; 32];
+
+/// What became final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum FinalKind {
+    /// The book, when it was made.
+    Book = 1,
+    /// A version of the schema that it was brought to.
+    SchemaVersion,
+    /// Somebody who works on it.
+    Operator,
+    /// A township.
+    Township,
+    /// A village.
+    Village,
+    /// An alliance.
+    Alliance,
+    /// A cooperative.
+    Cooperative,
+    /// An account of its chart.
+    Account,
+    /// A member.
+    Member,
+    /// A contribution.
+    Contribution,
+    /// Something produced.
+    Yield,
+    /// Something handed in.
+    Delivery,
+    /// An income of a village.
+    VillageIncome,
+    /// The policy from a year on.
+    Policy,
+    /// An import.
+    ImportBatch,
+    /// An import taken back.
+    ImportUndo,
+    /// A posted voucher.
+    Voucher,
+    /// A month closed or reopened.
+    MonthChange,
+    /// An approved distribution.
+    Distribution,
+}
+
+/// A table that a final row stands in, with the statement that reads the rows that belong to it.
+pub(crate) struct Part {
+    /// The table.
+    pub(crate) table: &'static str,
+    sql: &'static str,
+    /// Which of the table's rows are final; all where nothing is said.
+    pub(crate) only: &'static str,
+}
+
+macro_rules! part {
+    ($table:literal) => {
+        part!($table, "true")
+    };
+    ($table:literal, $only:literal) => {
+        Part { table: $table, sql: include_str!(concat!("content/", $table, ".sql")), only: $only }
+    };
+}
+
+/// What stands in every table, by the number of the kind.
+const KINDS: [(FinalKind, &[Part]); 19] = [
+    (FinalKind::Book, &[part!("book")]),
+    (FinalKind::SchemaVersion, &[part!("schema_version")]),
+    (FinalKind::Operator, &[part!("operator")]),
+    (FinalKind::Township, &[part!("township")]),
+    (FinalKind::Village, &[part!("village")]),
+    (FinalKind::Alliance, &[part!("alliance")]),
+    (FinalKind::Cooperative, &[part!("cooperative")]),
+    (FinalKind::Account, &[part!("account")]),
+    (FinalKind::Member, &[part!("member")]),
+    (FinalKind::Contribution, &[part!("contribution")]),
+    (FinalKind::Yield, &[part!("yield")]),
+    (FinalKind::Delivery, &[part!("delivery")]),
+    (FinalKind::VillageIncome, &[part!("village_income")]),
+    (
+        FinalKind::Policy,
+        &[part!("policy"), part!("policy_kind"), part!("policy_tier"), part!("policy_award")],
+    ),
+    (FinalKind::ImportBatch, &[part!("import_batch")]),
+    (FinalKind::ImportUndo, &[part!("import_undo")]),
+    (
+        FinalKind::Voucher,
+        &[
+            part!("voucher"),
+            part!("voucher_line"),
+            part!("attachment", "voucher_id IS NOT NULL"),
+            part!("voucher_source", "voucher_id IS NOT NULL"),
+        ],
+    ),
+    (FinalKind::MonthChange, &[part!("month_change")]),
+    (
+        FinalKind::Distribution,
+        &[
+            part!("distribution", "status = 'approved'"),
+            part!(
+                "distribution_appropriation",
+                "distribution_id IN (SELECT id FROM distribution WHERE status = 'approved')"
+            ),
+            part!("approved_result"),
+            part!("approved_member"),
+            part!("approved_contribution"),
+        ],
+    ),
+];
+
+impl FinalKind {
+    /// The kind of this number in the chain; nothing where there is none.
+    pub(crate) fn of_number(number: i64) -> Option<Self> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        KINDS.get(index).map(|(kind, _)| *kind)
+    }
+
+    /// Whether a use case may change its row: the chain then has a new entry for it.
+    pub(crate) const fn may_change(self) -> bool {
+        matches!(self, FinalKind::Book | FinalKind::Account)
+    }
+
+    /// Its number in the chain.
+    pub(crate) const fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// Its table first, then those whose rows belong to it.
+    pub(crate) fn parts(self) -> &'static [Part] {
+        KINDS.get(usize::from(self.number() - 1)).map_or(&[], |(_, parts)| parts)
+    }
+
+    /// The table that its row stands in: its word in the chain.
+    #[must_use]
+    pub fn table(self) -> &'static str {
+        self.parts().first().map_or("", |part| part.table)
+    }
+
+    /// Every kind.
+    pub(crate) fn all() -> impl Iterator<Item = FinalKind> {
+        KINDS.iter().map(|(kind, _)| *kind)
+    }
+}
+
+/// What a final row says.
+pub(crate) struct Told {
+    /// SHA-256 of all of it.
+    pub(crate) digest: Hash,
+    /// How many rows each part has.
+    pub(crate) rows: Vec<u32>,
+}
+
+impl Reading<'_> {
+    /// What a final row and those that belong to it say; nothing where the row is not there.
+    pub(crate) fn told(&self, kind: FinalKind, subject: i64) -> Result<Option<Told>, StoreError> {
+        let mut digest = Sha256::new();
+        let mut counts = Vec::with_capacity(kind.parts().len());
+        for part in kind.parts() {
+            let mut statement = self.db.prepare_cached(part.sql)?;
+            let columns = statement.column_count();
+            let mut rows = statement.query([subject])?;
+            let mut count = 0_u32;
+            while let Some(row) = rows.next()? {
+                for column in 0..columns {
+                    tell(&mut digest, row.get_ref(column)?);
+                }
+                count += 1;
+            }
+            if counts.is_empty() && count == 0 {
+                return Ok(None);
+            }
+            digest.update([0xff]);
+            digest.update(count.to_be_bytes());
+            counts.push(count);
+        }
+        Ok(Some(Told { digest: digest.finalize().into(), rows: counts }))
+    }
+}
+
+/// One value: what kind it is, how long, and what it says, so that no two rows are told alike.
+pub(super) fn tell(digest: &mut Sha256, value: ValueRef<'_>) {
+    let sized = |digest: &mut Sha256, mark: u8, bytes: &[u8]| {
+        digest.update([mark]);
+        digest.update((bytes.len() as u64).to_be_bytes());
+        digest.update(bytes);
+    };
+    match value {
+        ValueRef::Null => digest.update([0]),
+        ValueRef::Integer(number) => {
+            digest.update([1]);
+            digest.update(number.to_be_bytes());
+        }
+        ValueRef::Real(number) => sized(digest, 2, &number.to_be_bytes()),
+        ValueRef::Text(text) => sized(digest, 3, text),
+        ValueRef::Blob(blob) => sized(digest, 4, blob),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_has_the_number_and_the_word_that_the_book_gives_it() {
+        let store = crate::Store::in_memory().unwrap();
+        let sql = "SELECT id, word FROM chain_kind ORDER BY id";
+        let mut statement = store.plain_sql().prepare(sql).unwrap();
+        let kinds = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        let kinds: Vec<(i64, String)> = kinds.map(Result::unwrap).collect();
+        let ours: Vec<(i64, String)> = FinalKind::all()
+            .map(|kind| (i64::from(kind.number()), kind.table().to_owned()))
+            .collect();
+        assert_eq!(kinds, ours);
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id, name FROM alliance WHERE id = :id;

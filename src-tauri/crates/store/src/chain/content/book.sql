@@ -1,0 +1,1 @@
+SELECT id, name, reviewed_by_another FROM book WHERE id = :id;

@@ -1,0 +1,1 @@
+SELECT id, name FROM operator WHERE id = :id;

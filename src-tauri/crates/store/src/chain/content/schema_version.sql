@@ -1,0 +1,1 @@
+SELECT id, program FROM schema_version WHERE id = :id;

@@ -1,0 +1,1 @@
+DELETE FROM voucher_line WHERE voucher_id = :voucher_id;

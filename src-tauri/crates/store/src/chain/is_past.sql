@@ -1,0 +1,3 @@
+UPDATE chain
+SET digest = :digest
+WHERE kind = :kind AND subject_id = :subject_id AND digest IS NULL;

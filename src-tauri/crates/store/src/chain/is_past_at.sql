@@ -1,0 +1,1 @@
+UPDATE chain SET digest = :digest WHERE seq = :seq AND digest IS NULL;

@@ -1,0 +1,1 @@
+INSERT INTO voucher_search (rowid, grams) VALUES (:voucher_id, :grams);
