@@ -16,6 +16,12 @@ pub struct Place {
     pub least: u16,
 }
 
+/// How wide `words` are at `size` tenths of a point, in whole tenths of a millimetre that hold them.
+#[must_use]
+pub fn width(words: &str, size: u16) -> i32 {
+    i32::try_from(font::width(words, size).div_ceil(100)).unwrap_or(i32::MAX)
+}
+
 /// The largest size up to `size`, in tenths of a point, at which `words` are at most `width` tenths
 /// of a millimetre wide in one line.
 #[must_use]

@@ -16,6 +16,7 @@ pub mod pdf;
 pub mod slips;
 
 mod content;
+mod figures;
 
 use thiserror::Error;
 

@@ -7,12 +7,41 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// The width of A4.
+/// The width of A4 held upright.
 pub const WIDTH: i32 = 2100;
-/// The height of A4.
+/// The height of A4 held upright.
 pub const HEIGHT: i32 = 2970;
 /// What printers cannot be trusted with: no mark comes closer to a paper edge.
 pub const MARGIN: i32 = 100;
+
+/// How the A4 of a document is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Paper {
+    /// Upright.
+    Portrait,
+    /// On its side, for what is wide.
+    Landscape,
+}
+
+impl Paper {
+    /// The width.
+    #[must_use]
+    pub const fn width(self) -> i32 {
+        match self {
+            Paper::Portrait => WIDTH,
+            Paper::Landscape => HEIGHT,
+        }
+    }
+
+    /// The height.
+    #[must_use]
+    pub const fn height(self) -> i32 {
+        match self {
+            Paper::Portrait => HEIGHT,
+            Paper::Landscape => WIDTH,
+        }
+    }
+}
 
 /// A place on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +65,8 @@ pub enum Ink {
     Black,
     /// Labels and notes.
     Grey,
-    /// The rule under a title, serial numbers and seals. Nothing else is red.
+    /// The rule under a title, serial numbers and seals; amounts below zero and the rules that
+    /// close an account. Nothing else is red.
     Red,
     /// The ground of table heads.
     Tint,

@@ -22,18 +22,18 @@ use sha2::{Digest, Sha256};
 use crate::DocumentError;
 use crate::content::{self, Glyphs};
 use crate::font::{self, FACES};
-use crate::page::{Drawing, Form, HEIGHT};
+use crate::page::{Drawing, Form, Paper};
 
 /// A tenth of a millimetre is 72/254 of a point.
 const SCALE: &str = "0.2834646 0 0 0.2834646 0 0 cm\n";
 
-/// A4 in points.
-const MEDIA_BOX: [f32; 4] = [0.0, 0.0, 595.276, 841.89];
+/// The sides of A4 in points, the shorter one first.
+const SIDES: [f32; 2] = [595.276, 841.89];
 
 /// What the document says it was made with.
 const CREATOR: &str = "抱团账 Baotuan";
 
-/// The document `title` with `pages` of A4, which may place `forms` by their number.
+/// The document `title` with `pages` of A4 held as `paper`, which may place `forms` by their number.
 ///
 /// The same title, forms and pages give the same bytes. Pages are taken one at a time and only
 /// their compressed content is kept, so a long run needs little memory.
@@ -43,6 +43,7 @@ const CREATOR: &str = "抱团账 Baotuan";
 /// fail us.
 pub fn write(
     title: &str,
+    paper: Paper,
     forms: &[Form],
     pages: impl IntoIterator<Item = Drawing>,
 ) -> Result<Vec<u8>, DocumentError> {
@@ -59,7 +60,7 @@ pub fn write(
     let forms: Vec<(&Form, Vec<u8>)> =
         forms.iter().map(|form| (form, compressed(&form.drawing, 0, ""))).collect();
     let pages: Vec<Vec<u8>> =
-        pages.into_iter().map(|page| compressed(&page, HEIGHT, SCALE)).collect();
+        pages.into_iter().map(|page| compressed(&page, paper.height(), SCALE)).collect();
     if pages.is_empty() {
         return Err(DocumentError::Empty);
     }
@@ -68,7 +69,7 @@ pub fn write(
     let mut document = with_fonts(title, &glyphs, &subset_tag(&digest))?;
     let resources = keep_fonts(&mut document)?;
     let resources = add_forms(&mut document, resources, forms);
-    add_pages(&mut document, resources, pages)?;
+    add_pages(&mut document, resources, paper, pages)?;
     describe(&mut document, &digest[..16])?;
     let mut bytes = Vec::new();
     document.save_to(&mut bytes).map_err(assembly)?;
@@ -217,6 +218,7 @@ fn add_forms(
 fn add_pages(
     document: &mut Document,
     resources: ObjectId,
+    paper: Paper,
     pages: Vec<Vec<u8>>,
 ) -> Result<(), DocumentError> {
     let parent = pages_id(document)?;
@@ -226,11 +228,16 @@ fn add_pages(
         let page = dictionary! { "Type" => "Page", "Parent" => parent, "Contents" => contents };
         kids.push(Object::from(document.add_object(page)));
     }
+    let [short, long] = SIDES;
+    let (width, height) = match paper {
+        Paper::Portrait => (short, long),
+        Paper::Landscape => (long, short),
+    };
     let tree = dictionary! {
         "Type" => "Pages",
         "Count" => i64::try_from(kids.len()).map_err(assembly)?,
         "Kids" => kids,
-        "MediaBox" => MEDIA_BOX.map(Object::Real).to_vec(),
+        "MediaBox" => [0.0, 0.0, width, height].map(Object::Real).to_vec(),
         "Resources" => resources,
     };
     document.set_object(parent, tree);
@@ -279,7 +286,7 @@ mod tests {
 
     #[test]
     fn pages_are_a4_and_carry_the_title_and_no_day() {
-        let bytes = write("盈余分红单", &[], [page("甲"), page("乙")]).unwrap();
+        let bytes = write("盈余分红单", Paper::Portrait, &[], [page("甲"), page("乙")]).unwrap();
         assert!(bytes.starts_with(b"%PDF-1.7"));
         let document = Document::load_mem(&bytes).unwrap();
         assert_eq!(document.get_pages().len(), 2);
@@ -296,16 +303,26 @@ mod tests {
     }
 
     #[test]
+    fn a_page_on_its_side_is_as_wide_as_an_upright_one_is_high() {
+        let bytes = write("科目余额表", Paper::Landscape, &[], [page("甲")]).unwrap();
+        let document = Document::load_mem(&bytes).unwrap();
+        let pages = document.get_dictionary(pages_id(&document).unwrap()).unwrap();
+        let sides = pages.get(b"MediaBox").and_then(Object::as_array).unwrap();
+        assert_eq!(sides[2].as_float().unwrap().to_string(), "841.89");
+        assert_eq!(sides[3].as_float().unwrap().to_string(), "595.276");
+    }
+
+    #[test]
     fn brackets_and_ends_of_lines_in_glyph_numbers_do_not_break_a_text() {
         // Among the first two hundred numbers are those of brackets, backslash and line ends.
         let words: String = ('一'..='俿').collect();
         let words: &'static str = words.leak();
-        let bytes = write("", &[], [page(words)]).unwrap();
+        let bytes = write("", Paper::Portrait, &[], [page(words)]).unwrap();
         assert_eq!(read_back::pages(&bytes), [words]);
     }
 
     #[test]
     fn a_document_without_pages_is_refused() {
-        assert!(matches!(write("", &[], []), Err(DocumentError::Empty)));
+        assert!(matches!(write("", Paper::Portrait, &[], []), Err(DocumentError::Empty)));
     }
 }

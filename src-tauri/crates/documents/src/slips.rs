@@ -8,10 +8,10 @@ mod frame;
 mod row;
 
 use domain::slip::{BaseItem, Measure, Slip};
-use jiff::civil::Date;
 
+use crate::figures::day;
 use crate::font;
-use crate::page::{Anchor, Drawing, Form, Ink, Pen, Point, Style, WIDTH, at};
+use crate::page::{Anchor, Drawing, Form, Ink, Paper, Pen, Point, Style, WIDTH, at};
 use crate::{DocumentError, MissingGlyph, fit, page, pdf};
 
 use frame::{FORMS, form_number};
@@ -57,7 +57,7 @@ pub fn pdf(slips: &[Slip], options: &SlipOptions) -> Result<Vec<u8>, DocumentErr
     if !missing.is_empty() {
         return Err(DocumentError::MissingGlyphs(missing));
     }
-    pdf::write(&title(slips), &forms(), pages(slips, options))
+    pdf::write(&title(slips), Paper::Portrait, &forms(), pages(slips, options))
 }
 
 /// The characters in `slips` that no face has, each with the words it stands in.
@@ -196,7 +196,7 @@ fn head(drawing: &mut Drawing, slip: &Slip, (sheet, sheets): (usize, usize)) {
     let resolution = format!("{}（{}通过）", passed.number, day(passed.passed_on));
     field(drawing, at(590, frame::META), 770, "分配决议：", (&resolution, VALUE));
     let issued = slip.issued_on.map_or_else(|| "　　年　　月　　日".to_owned(), day);
-    let label = frame::WIDTH - tenths(font::width(&issued, VALUE.size));
+    let label = frame::WIDTH - fit::width(&issued, VALUE.size);
     drawing.text(at(frame::WIDTH, frame::META), Anchor::Right, VALUE, issued);
     drawing.text(at(label, frame::META), Anchor::Right, LABEL, "发放日期：");
 }
@@ -242,7 +242,7 @@ fn field(
     (value, style): (&str, Style),
 ) {
     drawing.text(place, Anchor::Left, LABEL, label);
-    let indent = tenths(font::width(label, LABEL.size));
+    let indent = fit::width(label, LABEL.size);
     let room = fit::Place { width: width - indent, lines: 2, size: style.size, least: 75 };
     let (size, lines) = fit::lines(value, room);
     // Two lines stand so close that they stay between the rules above and below.
@@ -252,16 +252,6 @@ fn field(
         let place = at(place.x + indent, first + pitch * index);
         drawing.text(place, Anchor::Left, style.sized(size), line);
     }
-}
-
-/// A day as it is written on papers: 2026 年 1 月 18 日.
-fn day(date: Date) -> String {
-    format!("{} 年 {} 月 {} 日", date.year(), date.month(), date.day())
-}
-
-/// Whole tenths of a millimetre that hold so many micrometres.
-fn tenths(micrometres: u32) -> i32 {
-    i32::try_from(micrometres.div_ceil(100)).unwrap_or(i32::MAX)
 }
 
 #[cfg(test)]

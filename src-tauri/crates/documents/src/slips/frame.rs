@@ -5,6 +5,7 @@
 use domain::member::MemberKind;
 
 use super::{LABEL, NOTE};
+use crate::fit;
 use crate::page::{Anchor, Drawing, Form, Ink, Pen, Style, at};
 
 /// What the paper is called.
@@ -171,7 +172,7 @@ fn signatures(drawing: &mut Drawing, signs: Signs) {
 /// A label and a line to write on.
 fn signature(drawing: &mut Drawing, x: i32, y: i32, label: &'static str, line: i32) {
     drawing.text(at(x, y), Anchor::Left, LABEL, label);
-    let indent = super::tenths(crate::font::width(label, LABEL.size));
+    let indent = fit::width(label, LABEL.size);
     drawing.across(x + indent, y + 8, line, Pen::new(15, Ink::Black));
 }
 

@@ -8,6 +8,7 @@ use domain::working::PATRONAGE_UNIT;
 use domain::{Money, Quantity};
 
 use super::frame;
+use crate::figures::{grouped, quantity};
 use crate::fit;
 use crate::page::{Anchor, Drawing, Ink, Pen, Style, at};
 
@@ -223,34 +224,18 @@ fn figure(amount: u128, measure: &Measure) -> String {
             Ok(fen) => Money::from_fen(fen).grouped(),
             Err(_) => format!("{}.{:02}", grouped(amount / 100), amount % 100),
         },
-        Measure::Quantity { .. } => {
+        Measure::Quantity { .. } if in_yuan(measure) => {
             let quantity = Quantity::from_millionths(amount).to_string();
             let places = quantity.split_once('.').map_or("", |(_, places)| places);
-            let whole = grouped(amount / u128::from(Quantity::PARTS));
-            match (places, in_yuan(measure)) {
-                (places, true) => format!("{whole}.{places:0<2}"),
-                ("", false) => whole,
-                (places, false) => format!("{whole}.{places}"),
-            }
+            format!("{}.{places:0<2}", grouped(amount / u128::from(Quantity::PARTS)))
         }
+        Measure::Quantity { .. } => quantity(Quantity::from_millionths(amount)),
     }
 }
 
 /// Whether deliveries are counted by their amount (交易额) rather than by a quantity.
 fn in_yuan(measure: &Measure) -> bool {
     matches!(measure, Measure::Quantity { unit } if unit == PATRONAGE_UNIT)
-}
-
-fn grouped(whole: u128) -> String {
-    let digits = whole.to_string();
-    let mut shown = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
-    shown
 }
 
 #[cfg(test)]
