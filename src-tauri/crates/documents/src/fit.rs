@@ -2,6 +2,7 @@
 //! cut off, so that a long name and a huge amount still stand whole on the paper.
 
 use crate::font;
+use crate::page::{Anchor, Drawing, Point, Style, at};
 
 /// A place for a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,9 @@ pub struct Place {
     /// The size below which it is better to take another line.
     pub least: u16,
 }
+
+/// No text is made smaller than this to fit, in tenths of a point: it would be ink, not words.
+const SMALLEST: u16 = 10;
 
 /// How wide `words` are at `size` tenths of a point, in whole tenths of a millimetre that hold them.
 #[must_use]
@@ -46,11 +50,49 @@ pub fn lines(words: &str, place: Place) -> (u16, Vec<String>) {
     let mut smaller = place.least;
     loop {
         let broken = broken(words, place.width, smaller);
-        if broken.len() <= place.lines || smaller <= 10 {
+        if broken.len() <= place.lines || smaller <= SMALLEST {
             return (smaller, broken);
         }
         smaller -= 5;
     }
+}
+
+/// `texts` below each other in a place so wide and high, in tenths of a millimetre: broken into as
+/// many lines as there is room for, and all made smaller only where that is not enough.
+#[must_use]
+pub fn block(texts: &[(Style, &str)], width: i32, height: i32) -> Vec<(Style, String)> {
+    let mut less = 0;
+    loop {
+        let at_size = |&(style, words): &(Style, &str)| {
+            let style = style.sized(style.size.saturating_sub(less).max(SMALLEST));
+            broken(words, width, style.size).into_iter().map(move |line| (style, line))
+        };
+        let lines: Vec<_> = texts.iter().flat_map(at_size).collect();
+        let needed: i32 = lines.iter().map(|(style, _)| line_height(style.size)).sum();
+        if needed <= height || lines.iter().all(|(style, _)| style.size == SMALLEST) {
+            return lines;
+        }
+        less += 5;
+    }
+}
+
+/// Writes lines below each other, the whole about the height of `middle`, each with its `anchor`
+/// end at its place.
+pub fn stack(drawing: &mut Drawing, middle: Point, anchor: Anchor, lines: Vec<(Style, String)>) {
+    let height: i32 = lines.iter().map(|(style, _)| line_height(style.size)).sum();
+    let mut top = middle.y - height / 2;
+    for (style, line) in lines {
+        let bottom = top + line_height(style.size);
+        drawing.text(at(middle.x, style.baseline(top, bottom)), anchor, style, line);
+        top = bottom;
+    }
+}
+
+/// How far the lines of a text stand below each other at `size`, in tenths of a millimetre.
+#[must_use]
+pub const fn line_height(size: u16) -> i32 {
+    // A tenth of a point is 127/360 tenths of a millimetre; lines are 1.2 of it apart.
+    (size as i32 * 127 * 12 + 3599) / 3600
 }
 
 /// `words` broken into lines of at most `width` tenths of a millimetre at `size`.

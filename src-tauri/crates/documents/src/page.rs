@@ -229,6 +229,11 @@ impl Drawing {
         self.marks.push(Mark::Text { at, anchor, style, words: words.into() });
     }
 
+    /// Draws a straight line.
+    pub fn rule(&mut self, from: Point, to: Point, pen: Pen) {
+        self.marks.push(Mark::Rule { from, to, pen });
+    }
+
     /// Draws a horizontal line from `x` for `width`.
     pub fn across(&mut self, x: i32, y: i32, width: i32, pen: Pen) {
         self.marks.push(Mark::Rule { from: at(x, y), to: at(x + width, y), pen });
@@ -352,3 +357,6 @@ impl fmt::Display for Pen {
         self.dash.map_or(Ok(()), |(dash, gap)| write!(f, " {dash}-{gap}"))
     }
 }
+
+#[cfg(test)]
+pub(crate) mod clear;

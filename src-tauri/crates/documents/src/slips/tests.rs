@@ -7,7 +7,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::page::Mark;
+use crate::page::{Mark, clear};
 use crate::pdf::read_back;
 
 fn slip(number: u32, name: &str, kind: MemberKind, rows: Vec<Row>) -> Slip {
@@ -151,27 +151,6 @@ fn sample() -> Vec<Slip> {
     vec![goose_village(), goose_household(), shepherd(), giant(), many_products()]
 }
 
-/// The marks of a page with those of the forms that it places.
-fn all_marks(page: &Drawing) -> Drawing {
-    let forms = forms();
-    let mut all = Drawing::default();
-    for mark in &page.marks {
-        match mark {
-            Mark::Form { at, number } => all.place(*at, forms[*number].drawing.clone()),
-            other => all.marks.push(other.clone()),
-        }
-    }
-    all
-}
-
-fn words(page: &Drawing) -> String {
-    let of_mark = |mark: &Mark| match mark {
-        Mark::Text { words, .. } => words.to_string(),
-        _ => String::new(),
-    };
-    all_marks(page).marks.iter().map(of_mark).collect()
-}
-
 #[test]
 fn a_sheet_of_slips_is_laid_out_as_it_was_last_looked_at() {
     let options = SlipOptions::default();
@@ -190,7 +169,8 @@ fn a_sheet_of_slips_is_laid_out_as_it_was_last_looked_at() {
 fn the_text_of_the_pdf_is_the_text_of_the_pages_with_every_rare_character() {
     let (slips, options) = (sample(), SlipOptions::default());
     let read = read_back::pages(&pdf(&slips, &options).unwrap());
-    let laid_out: Vec<String> = pages(&slips, &options).map(|page| words(&page)).collect();
+    let laid_out: Vec<String> =
+        pages(&slips, &options).map(|page| clear::words(&forms(), &page)).collect();
     assert_eq!(read, laid_out);
     assert!(read[0].contains("王𠮷𬭊䶮㛃𫝋"));
 }
@@ -229,7 +209,8 @@ fn the_document_is_named_after_its_cooperative_and_year() {
 #[test]
 fn three_slips_make_a_sheet_and_long_ones_go_on() {
     let (slips, options) = (sample(), SlipOptions::default());
-    let pages: Vec<String> = pages(&slips, &options).map(|page| words(&page)).collect();
+    let pages: Vec<String> =
+        pages(&slips, &options).map(|page| clear::words(&forms(), &page)).collect();
     assert_eq!(pages.len(), 2);
     assert!(pages[1].contains("2025 年度，本单 2 张之 1"));
     assert!(pages[1].contains("合计见本单第 2 张"));
@@ -238,48 +219,8 @@ fn three_slips_make_a_sheet_and_long_ones_go_on() {
     assert_eq!(pages[1].matches("第 5 张，共 5 张").count(), 2);
 }
 
-/// The room that a text takes, in micrometres: left, top, right, bottom.
-fn room(mark: &Mark) -> Option<[i32; 4]> {
-    let Mark::Text { at, anchor, style, words } = mark else { return None };
-    let width = i32::try_from(font::width(words, style.size)).unwrap();
-    let left = at.x * 100
-        - match anchor {
-            Anchor::Left => 0,
-            Anchor::Middle => width / 2,
-            Anchor::Right => width,
-        };
-    // A tenth of a point is 35.3 micrometres; ideographs reach from 0.8 above to 0.1 below.
-    let (above, below) = (i32::from(style.size) * 28, i32::from(style.size) * 4);
-    Some([left, at.y * 100 - above, left + width, at.y * 100 + below])
-}
-
-/// Checks that no text of the page runs into another, over a line, or near a paper edge.
 fn check_clear(page: &Drawing) -> Result<(), String> {
-    let marks = all_marks(page).marks;
-    let texts: Vec<_> = marks.iter().filter_map(|mark| Some((mark, room(mark)?))).collect();
-    let edge = page::MARGIN * 100;
-    for (index, (mark, a)) in texts.iter().enumerate() {
-        let outside = a[0] < edge
-            || a[1] < edge
-            || a[2] > WIDTH * 100 - edge
-            || a[3] > page::HEIGHT * 100 - edge;
-        if outside {
-            return Err(format!("too near the edge: {mark}"));
-        }
-        for (other, b) in &texts[index + 1..] {
-            if a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3] {
-                return Err(format!("{mark} runs into {other}"));
-            }
-        }
-        for line in &marks {
-            let Mark::Rule { from, to, .. } = line else { continue };
-            let (from, to) = ([from.x * 100, from.y * 100], [to.x * 100, to.y * 100]);
-            if from[0] < a[2] && to[0] > a[0] && from[1] < a[3] && to[1] > a[1] {
-                return Err(format!("{mark} runs over {line}"));
-            }
-        }
-    }
-    Ok(())
+    clear::check(Paper::Portrait, &forms(), page)
 }
 
 #[test]
