@@ -3,7 +3,7 @@
 //!
 //! Reading order: [`page`] (marks on A4, in tenths of a millimetre), [`font`] (the three faces, how
 //! wide a text is, which characters cannot be printed), [`fit`] (text made to fit its place),
-//! [`slips`] and [`vouchers`] (the layout of each paper) and [`pdf`] (pages to bytes).
+//! [`slips`], [`vouchers`] and [`sheets`] (the layout of each paper) and [`pdf`] (pages to bytes).
 //!
 //! Papers are Chinese, whatever language the window speaks. The same data gives the same bytes:
 //! nothing here asks for the day or draws a random number.
@@ -13,6 +13,7 @@ pub mod font;
 pub mod hledger;
 pub mod page;
 pub mod pdf;
+pub mod sheets;
 pub mod slips;
 pub mod vouchers;
 
@@ -50,7 +51,7 @@ pub struct MissingGlyph {
     pub character: char,
     /// The words it stands in: a name, most often.
     pub words: String,
-    /// Whose paper it is: the member of a slip, the cooperative of a voucher.
+    /// Whose paper it is: the member of a slip, the cooperative of others.
     pub member: String,
     /// The number of that paper.
     pub serial_number: String,
