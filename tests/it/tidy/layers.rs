@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Packages from elsewhere: who may use each, and what for.
 const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("base64", &["tests"], "a screenshot arrives as text"),
-    ("calamine", &["app"], "reads workbooks"),
+    ("calamine", &["app", "documents"], "reads workbooks"),
     ("clap", &["cli"], "the command line and its help"),
     ("clap_complete", &["cli"], "completions for the shells"),
     ("comfy-table", &["cli"], "tables where Chinese is two columns wide"),
@@ -39,7 +39,7 @@ const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("rusqlite", &["store"], "SQLite, bundled: one file is one book"),
     ("rusqlite_migration", &["store"], "numbered changes of the schema"),
     ("rust_decimal", &["domain"], "rates, quantities and prices"),
-    ("rust_xlsxwriter", &["app"], "makes the workbooks that tests import"),
+    ("rust_xlsxwriter", &["app", "documents"], "writes workbooks, and those that tests import"),
     ("serde", &["app", "cli"], "what the window and the command line see"),
     ("serde_json", &["app", "cli", "tests"], "the same as JSON"),
     ("serde_path_to_error", &["app"], "names the field that cannot be read"),

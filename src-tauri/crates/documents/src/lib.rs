@@ -1,5 +1,5 @@
-//! The papers of a cooperative, as PDF: what they look like and how they are written. Its books as
-//! plain text for other programs stand beside them, in [`hledger`].
+//! The papers of a cooperative, as PDF: what they look like and how they are written. Its books for
+//! other programs stand beside them: as plain text in [`hledger`], as spreadsheets in [`workbook`].
 //!
 //! Reading order: [`page`] (marks on A4, in tenths of a millimetre), [`font`] (the three faces, how
 //! wide a text is, which characters cannot be printed), [`fit`] (text made to fit its place),
@@ -16,6 +16,7 @@ pub mod pdf;
 pub mod sheets;
 pub mod slips;
 pub mod vouchers;
+pub mod workbook;
 
 mod content;
 mod figures;
@@ -40,7 +41,7 @@ pub enum DocumentError {
         reason: String,
     },
     /// The parts of the document did not come out as expected.
-    #[error("the PDF could not be put together: {0}")]
+    #[error("the file could not be put together: {0}")]
     Assembly(String),
 }
 
