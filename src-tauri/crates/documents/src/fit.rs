@@ -20,7 +20,7 @@ pub struct Place {
 /// No text is made smaller than this to fit, in tenths of a point: it would be ink, not words.
 const SMALLEST: u16 = 10;
 
-/// How wide `words` are at `size` tenths of a point, in whole tenths of a millimetre that hold them.
+/// How wide `words` are at `size` tenths of a point, in whole tenths of a millimetre, rounded up.
 #[must_use]
 pub fn width(words: &str, size: u16) -> i32 {
     i32::try_from(font::width(words, size).div_ceil(100)).unwrap_or(i32::MAX)

@@ -33,7 +33,8 @@ const SIDES: [f32; 2] = [595.276, 841.89];
 /// What the document says it was made with.
 const CREATOR: &str = "抱团账 Baotuan";
 
-/// The document `title` with `pages` of A4 held as `paper`, which may place `forms` by their number.
+/// The document `title` with `pages` of A4, held as `paper`, which may place `forms` by their
+/// number.
 ///
 /// The same title, forms and pages give the same bytes. Pages are taken one at a time and only
 /// their compressed content is kept, so a long run needs little memory.

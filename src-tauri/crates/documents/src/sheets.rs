@@ -300,4 +300,6 @@ const fn is_sum(row: &Row) -> bool {
 }
 
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod tests;

@@ -4,8 +4,8 @@
 //! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding), [`member`]
 //! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books),
 //! [`statement`] (the year's surplus), [`distribution`] (from surplus to what each member gets),
-//! [`target`] (the district's year), [`slip`] and [`voucher_paper`] (what the printed papers say) and
-//! [`sheet`] (what a ledger shows).
+//! [`target`] (the district's year), [`slip`] and [`voucher_paper`] (what the printed papers say)
+//! and [`sheet`] (what a ledger shows).
 //!
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 

@@ -2,8 +2,8 @@
 //! the auditor.
 //!
 //! Data only, as with a slip: how it looks is decided where papers are made. One surprising thing:
-//! a printed voucher keeps no totals and no capitals of its own. They follow from its lines, so that
-//! the paper cannot contradict itself.
+//! a printed voucher keeps no totals and no capitals of its own. They follow from its lines, so
+//! that the paper cannot contradict itself.
 
 use jiff::civil::Date;
 
