@@ -63,56 +63,62 @@ pub(crate) struct Part {
 }
 
 macro_rules! part {
-    ($table:literal) => {
-        part!($table, "true")
+    ($table:literal, $file:literal) => {
+        part!($table, $file, "true")
     };
-    ($table:literal, $only:literal) => {
-        Part { table: $table, sql: include_str!(concat!("content/", $table, ".sql")), only: $only }
+    ($table:literal, $file:literal, $only:literal) => {
+        Part { table: $table, sql: include_str!($file), only: $only }
     };
 }
 
 /// What stands in every table, by the number of the kind.
 const KINDS: [(FinalKind, &[Part]); 19] = [
-    (FinalKind::Book, &[part!("book")]),
-    (FinalKind::SchemaVersion, &[part!("schema_version")]),
-    (FinalKind::Operator, &[part!("operator")]),
-    (FinalKind::Township, &[part!("township")]),
-    (FinalKind::Village, &[part!("village")]),
-    (FinalKind::Alliance, &[part!("alliance")]),
-    (FinalKind::Cooperative, &[part!("cooperative")]),
-    (FinalKind::Account, &[part!("account")]),
-    (FinalKind::Member, &[part!("member")]),
-    (FinalKind::Contribution, &[part!("contribution")]),
-    (FinalKind::Yield, &[part!("yield")]),
-    (FinalKind::Delivery, &[part!("delivery")]),
-    (FinalKind::VillageIncome, &[part!("village_income")]),
+    (FinalKind::Book, &[part!("book", "content/book.sql")]),
+    (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
+    (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
+    (FinalKind::Township, &[part!("township", "content/township.sql")]),
+    (FinalKind::Village, &[part!("village", "content/village.sql")]),
+    (FinalKind::Alliance, &[part!("alliance", "content/alliance.sql")]),
+    (FinalKind::Cooperative, &[part!("cooperative", "content/cooperative.sql")]),
+    (FinalKind::Account, &[part!("account", "content/account.sql")]),
+    (FinalKind::Member, &[part!("member", "content/member.sql")]),
+    (FinalKind::Contribution, &[part!("contribution", "content/contribution.sql")]),
+    (FinalKind::Yield, &[part!("yield", "content/yield.sql")]),
+    (FinalKind::Delivery, &[part!("delivery", "content/delivery.sql")]),
+    (FinalKind::VillageIncome, &[part!("village_income", "content/village_income.sql")]),
     (
         FinalKind::Policy,
-        &[part!("policy"), part!("policy_kind"), part!("policy_tier"), part!("policy_award")],
+        &[
+            part!("policy", "content/policy.sql"),
+            part!("policy_kind", "content/policy_kind.sql"),
+            part!("policy_tier", "content/policy_tier.sql"),
+            part!("policy_award", "content/policy_award.sql"),
+        ],
     ),
-    (FinalKind::ImportBatch, &[part!("import_batch")]),
-    (FinalKind::ImportUndo, &[part!("import_undo")]),
+    (FinalKind::ImportBatch, &[part!("import_batch", "content/import_batch.sql")]),
+    (FinalKind::ImportUndo, &[part!("import_undo", "content/import_undo.sql")]),
     (
         FinalKind::Voucher,
         &[
-            part!("voucher"),
-            part!("voucher_line"),
-            part!("attachment", "voucher_id IS NOT NULL"),
-            part!("voucher_source", "voucher_id IS NOT NULL"),
+            part!("voucher", "content/voucher.sql"),
+            part!("voucher_line", "content/voucher_line.sql"),
+            part!("attachment", "content/attachment.sql", "voucher_id IS NOT NULL"),
+            part!("voucher_source", "content/voucher_source.sql", "voucher_id IS NOT NULL"),
         ],
     ),
-    (FinalKind::MonthChange, &[part!("month_change")]),
+    (FinalKind::MonthChange, &[part!("month_change", "content/month_change.sql")]),
     (
         FinalKind::Distribution,
         &[
-            part!("distribution", "status = 'approved'"),
+            part!("distribution", "content/distribution.sql", "status = 'approved'"),
             part!(
                 "distribution_appropriation",
+                "content/distribution_appropriation.sql",
                 "distribution_id IN (SELECT id FROM distribution WHERE status = 'approved')"
             ),
-            part!("approved_result"),
-            part!("approved_member"),
-            part!("approved_contribution"),
+            part!("approved_result", "content/approved_result.sql"),
+            part!("approved_member", "content/approved_member.sql"),
+            part!("approved_contribution", "content/approved_contribution.sql"),
         ],
     ),
 ];
