@@ -62,6 +62,13 @@ pub(crate) struct Part {
     pub(crate) only: &'static str,
 }
 
+impl Part {
+    /// A statement about a table, with the table's name and which of its rows are final.
+    pub(crate) fn fill(&self, sql: &str) -> String {
+        sql.replace("{table}", self.table).replace("{only}", self.only)
+    }
+}
+
 macro_rules! part {
     ($table:literal, $file:literal) => {
         part!($table, $file, "true")

@@ -176,16 +176,9 @@ impl Work<'_> {
     pub(crate) fn chain_all(&self) -> Result<(), StoreError> {
         for kind in FinalKind::all() {
             let Some(root) = kind.parts().first() else { continue };
-            let sql = format!(
-                "SELECT rowid FROM {} WHERE ({}) AND rowid NOT IN (
-                     SELECT subject_id FROM chain WHERE kind = {}
-                 ) ORDER BY rowid",
-                root.table,
-                root.only,
-                kind.number()
-            );
+            let sql = root.fill(include_str!("not_in_chain.sql"));
             let mut statement = self.db.prepare(&sql)?;
-            let subjects = statement.query_map([], |row| row.get(0))?;
+            let subjects = statement.query_map([kind.number()], |row| row.get("subject_id"))?;
             for subject in subjects.collect::<Result<Vec<i64>, _>>()? {
                 self.is_final(kind, subject)?;
             }

@@ -85,9 +85,10 @@ impl Work<'_> {
             let mut lines = self.db.prepare_cached(include_str!("drop_lines.sql"))?;
             self.kept(lines.execute([subject]))?;
         }
-        let sql = format!("DELETE FROM {} WHERE rowid = :id", kind.table());
-        let mut statement = self.db.prepare_cached(&sql)?;
-        self.kept(statement.execute([subject]))?;
+        for root in kind.parts().iter().take(1) {
+            let mut statement = self.db.prepare_cached(&root.fill(include_str!("drop_row.sql")))?;
+            self.kept(statement.execute([subject]))?;
+        }
         Ok(())
     }
 
@@ -128,7 +129,8 @@ impl Reading<'_> {
         for name in names.collect::<Result<Vec<String>, _>>()? {
             content.update(&name);
             // In the order of the primary key, which every table has.
-            let mut statement = self.db.prepare(&format!("SELECT * FROM \"{name}\""))?;
+            let sql = include_str!("all_rows.sql").replace("{table}", &name);
+            let mut statement = self.db.prepare(&sql)?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {

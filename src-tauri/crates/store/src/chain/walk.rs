@@ -153,7 +153,7 @@ impl Reading<'_> {
     fn not_in_chain(&self, met: &Met) -> Result<Vec<ChainFault>, StoreError> {
         let mut faults = Vec::new();
         for part in FinalKind::all().flat_map(FinalKind::parts) {
-            let sql = format!("SELECT count(*) FROM {} WHERE {}", part.table, part.only);
+            let sql = part.fill(include_str!("count_rows.sql"));
             let found: i64 = self.db.query_row(&sql, [], |row| row.get(0))?;
             let known = met.rows.get(part.table).copied().unwrap_or_default();
             if found != known {
