@@ -61,7 +61,7 @@ impl Book {
     ) -> Result<Vec<u8>, Problem> {
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
-        Ok(pdf(&slips, &SlipOptions::default())?)
+        Ok(pdf(&slips, &options(&reading)?)?)
     }
 
     /// Writes the slips to a file; one that is there already is replaced.
@@ -78,7 +78,7 @@ impl Book {
         refuse_over_book(path, self.store.path(), "pdf")?;
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
-        let bytes = pdf(&slips, &SlipOptions::default())?;
+        let bytes = pdf(&slips, &options(&reading)?)?;
         growing::replace(path, &bytes).map_err(|error| not_written(path, &error))?;
         Ok(PrintedView {
             path: path.to_string_lossy().into_owned(),
@@ -87,6 +87,12 @@ impl Book {
             bytes: count(bytes.len()),
         })
     }
+}
+
+/// With the check code of the book as it is: what was final when they were printed.
+fn options(reading: &Reading<'_>) -> Result<SlipOptions, Problem> {
+    let check_code = reading.check_code()?.map(|code| code.to_string());
+    Ok(SlipOptions { check_code, ..SlipOptions::default() })
 }
 
 pub(crate) fn count(number: usize) -> u32 {

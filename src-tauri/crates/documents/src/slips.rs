@@ -39,11 +39,14 @@ const NOTE: Style = Style::new(65, Ink::Grey);
 pub struct SlipOptions {
     /// The sentence at the foot that says where to turn with questions.
     pub note: String,
+    /// The check code (校验码) of the book that they are printed from.
+    pub check_code: Option<String>,
 }
 
 impl Default for SlipOptions {
     fn default() -> Self {
-        SlipOptions { note: "如有疑问，请向本社监事会查询。".to_owned() }
+        let note = "如有疑问，请向本社监事会查询。".to_owned();
+        SlipOptions { note, check_code: None }
     }
 }
 
@@ -156,6 +159,10 @@ fn drawings(slip: &Slip, number: usize, count: usize, options: &SlipOptions) -> 
         recipient(&mut drawing, slip);
         body.draw(&mut drawing);
         total(&mut drawing, slip, (sheet, sheets));
+        if let Some(code) = &options.check_code {
+            let code = format!("校验码 {code}");
+            drawing.text(at(frame::WIDTH, frame::CODE), Anchor::Right, NOTE, code);
+        }
         let style = NOTE.sized(fit::size(&options.note, 460, NOTE.size));
         let end = at(frame::WIDTH - 270, frame::FOOT);
         drawing.text(end, Anchor::Right, style, options.note.clone());

@@ -39,6 +39,19 @@ fn printing_repeats_its_bytes_and_does_not_change_the_book() {
 }
 
 #[test]
+fn slips_carry_the_check_code_of_the_book_that_they_were_printed_from() {
+    let trial = Trial::demo();
+    let mut book = trial.book();
+    let code = book.info().unwrap().code.unwrap();
+    let before = book.slips_pdf("C01", 2025, None).unwrap();
+    book.close_month("C01", "2025-01").unwrap();
+    assert!(book.slips_pdf("C01", 2025, None).unwrap() != before, "another state, another code");
+    assert!(book.check(Some(&code)).unwrap().holds, "the book still has that state behind it");
+    let other = code.replace('-', "-0");
+    assert_eq!(book.check(Some(&other)).unwrap_err().code, "book.code");
+}
+
+#[test]
 fn a_village_s_slips_are_its_own_and_those_of_its_households() {
     let trial = Trial::demo();
     let mut book = trial.book();

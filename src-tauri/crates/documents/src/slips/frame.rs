@@ -14,6 +14,8 @@ pub(super) const TITLE: &str = "盈余分红单";
 /// The width of a slip's content.
 pub(super) const WIDTH: i32 = 1820;
 
+/// The baseline of the check code.
+pub(super) const CODE: i32 = 110;
 /// The baseline of the line of resolution and dates.
 pub(super) const META: i32 = 151;
 /// Where the box begins, with the row that names the recipient.

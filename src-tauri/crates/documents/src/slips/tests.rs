@@ -151,9 +151,14 @@ fn sample() -> Vec<Slip> {
     vec![goose_village(), goose_household(), shepherd(), giant(), many_products()]
 }
 
+fn with_code() -> SlipOptions {
+    let check_code = Some("1284-7FKK-9Q2Q-TEJ8".to_owned());
+    SlipOptions { check_code, ..SlipOptions::default() }
+}
+
 #[test]
 fn a_sheet_of_slips_is_laid_out_as_it_was_last_looked_at() {
-    let options = SlipOptions::default();
+    let options = with_code();
     let slips = sample();
     let mut shown = String::new();
     for (form, name) in forms().iter().zip(["unit", "household"]) {
@@ -167,12 +172,13 @@ fn a_sheet_of_slips_is_laid_out_as_it_was_last_looked_at() {
 
 #[test]
 fn the_text_of_the_pdf_is_the_text_of_the_pages_with_every_rare_character() {
-    let (slips, options) = (sample(), SlipOptions::default());
+    let (slips, options) = (sample(), with_code());
     let read = read_back::pages(&pdf(&slips, &options).unwrap());
     let laid_out: Vec<String> =
         pages(&slips, &options).map(|page| clear::words(&forms(), &page)).collect();
     assert_eq!(read, laid_out);
     assert!(read[0].contains("王𠮷𬭊䶮㛃𫝋"));
+    assert_eq!(read[0].matches("校验码 1284-7FKK-9Q2Q-TEJ8").count(), 3);
 }
 
 #[test]
@@ -208,7 +214,7 @@ fn the_document_is_named_after_its_cooperative_and_year() {
 
 #[test]
 fn three_slips_make_a_sheet_and_long_ones_go_on() {
-    let (slips, options) = (sample(), SlipOptions::default());
+    let (slips, options) = (sample(), with_code());
     let pages: Vec<String> =
         pages(&slips, &options).map(|page| clear::words(&forms(), &page)).collect();
     assert_eq!(pages.len(), 2);
