@@ -12,7 +12,7 @@ export interface Commands {
   book_open: { asks: { path: string }; answers: view.BookView };
   book_new: { asks: { path: string; name: string }; answers: view.BookView };
   book_close: { asks: Nothing; answers: view.StartView };
-  book_check: { asks: Nothing; answers: view.CheckView };
+  book_check: { asks: { against: string | null }; answers: view.CheckView };
   demo_make: { asks: { path: string }; answers: view.BookView };
   overview: { asks: OfYear; answers: view.OverviewView };
   cooperatives: { asks: OfYear; answers: view.CooperativesView };

@@ -12,6 +12,7 @@ export function checkResult(check) {
   const t = words().check;
   return html`<div class="notice" id="check-result" role="status" data-holds=${String(check.holds)}>
     <p>${check.holds ? t.holds(check) : t.faults(check)}</p>
+    ${check.code === null ? nothing : html`<p>${t.code(check.code)}</p>`}
     ${check.faults.length === 0
       ? nothing
       : html`<ul>${check.faults.map((fault) => html`<li>${say(fault)}</li>`)}</ul>`}

@@ -45,6 +45,7 @@ class StartPage {
       name: "",
       new: inFolder(view.folder, t.newFile),
       demo: inFolder(view.folder, t.demoFile),
+      code: "",
     };
     if (session.refused !== null) {
       this.#refused = { way: "open", problem: session.refused };
@@ -99,7 +100,9 @@ class StartPage {
     once("book", async () => {
       this.#doing = "check";
       this.draw();
-      const result = await attempt(during(words().start.checking, call("book_check", {})));
+      const against = this.typed.code.trim() || null;
+      const work = call("book_check", { against });
+      const result = await attempt(during(words().start.checking, work));
       this.#doing = null;
       this.#check = result.answer;
       this.#refused = result.problem && { way: "check", problem: result.problem };
@@ -146,6 +149,18 @@ class StartPage {
         </div>`)}
         <div><dt>${t.lastVoucher}</dt><dd><b>${book.last_voucher ?? "—"}</b></dd></div>
       </dl>
+      <div class="path">
+        <label for="check-code">${t.code}</label>
+        <input
+          id="check-code" type="text" autocomplete="off" spellcheck="false"
+          placeholder=${t.codeHint}
+          aria-invalid=${this.#refused?.way === "check" ? "true" : nothing}
+          .value=${this.typed.code}
+          @input=${(/** @type {Event} */ event) => {
+            this.typed.code = /** @type {HTMLInputElement} */ (event.target).value;
+          }}
+        />
+      </div>
       <div class="buttons left">
         ${this.#button("book-check", "check", t.check, this.check)}
         <button type="button" id="book-close" @click=${this.close}>${t.close}</button>

@@ -45,8 +45,8 @@ pub fn book_close(desk: State<'_, Desk>) -> Result<StartView, Problem> {
     guarded(|| Ok(desk.close()))
 }
 
-/// Recounts everything in the book.
+/// Recounts everything in the book, and compares it with a check code from a paper.
 #[tauri::command(async)]
-pub fn book_check(desk: State<'_, Desk>) -> Result<CheckView, Problem> {
-    guarded(|| desk.check())
+pub fn book_check(desk: State<'_, Desk>, against: Option<&str>) -> Result<CheckView, Problem> {
+    guarded(|| desk.check(against))
 }

@@ -523,6 +523,8 @@ export const pages = {
     nameHint: "such as 东河镇",
     place: "Save to",
     check: "Check everything",
+    code: "Code on a paper",
+    codeHint: "may be left empty; compares this book with the paper",
     close: "Close the book",
     opening: (seconds) => `Opening the book, ${seconds} s`,
     making: (seconds) => `Making the book, ${seconds} s`,
@@ -537,5 +539,6 @@ export const pages = {
       `Everything holds: ${number(vouchers, "voucher")}, ${number(lines, "line")} and ` +
       `${number(distributions, "distribution")} counted again.`,
     faults: ({ faults }) => `${number(faults.length, "fault")}:`,
+    code: (code) => `Check code now: ${code}. Note it down, or keep a printed slip.`,
   },
 };

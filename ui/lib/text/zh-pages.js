@@ -525,6 +525,8 @@ export const pages = {
     nameHint: "如 东河镇",
     place: "存到",
     check: "核对全部",
+    code: "纸面校验码",
+    codeHint: "可不填；填上就核对这本账是不是印那张纸的账",
     close: "关闭账套",
     opening: (/** @type {number} */ seconds) => `正在打开账套，${seconds} 秒`,
     making: (/** @type {number} */ seconds) => `正在新建账套，${seconds} 秒`,
@@ -540,5 +542,6 @@ export const pages = {
       `核对无误：凭证 ${count(vouchers)} 张、分录 ${count(lines)} 行、` +
       `分红 ${count(distributions)} 份，逐笔重算相符。`,
     faults: (/** @type {CheckView} */ { faults }) => `有 ${faults.length} 处不符：`,
+    code: (/** @type {string} */ code) => `现在的校验码：${code}。抄下来，或看印出的单子。`,
   },
 };

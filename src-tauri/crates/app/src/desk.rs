@@ -168,8 +168,8 @@ impl Desk {
     ///
     /// # Errors
     /// As there.
-    pub fn check(&self) -> Result<CheckView, Problem> {
-        self.with(|book| book.check(None))
+    pub fn check(&self, against: Option<&str>) -> Result<CheckView, Problem> {
+        self.with(|book| book.check(against))
     }
 
     /// See [`Book::overview`].

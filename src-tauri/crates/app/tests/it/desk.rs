@@ -13,7 +13,7 @@ fn without_a_book_every_use_case_says_so() {
     let trial = Trial::small();
     let desk = desk(&trial);
     assert_eq!(desk.overview(None).unwrap_err().code, "desk.no_book");
-    assert_eq!(desk.check().unwrap_err().code, "desk.no_book");
+    assert_eq!(desk.check(None).unwrap_err().code, "desk.no_book");
     assert!(desk.start().open.is_none());
 }
 
