@@ -96,7 +96,8 @@ impl Place {
 }
 
 fn answer(command: &mut Command, folder: &Path, variables: &[(&str, &str)]) -> Answer {
-    let unset = ["BAOTUAN_BOOK", "BAOTUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
+    let unset =
+        ["BAOTUAN_BOOK", "BAOTUAN_OPERATOR", "BAOTUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
     for name in unset {
         command.env_remove(name);
     }

@@ -6,6 +6,7 @@
 mod bad_input;
 mod books;
 mod calc;
+mod chain;
 mod distribution;
 mod export;
 mod first_year;
