@@ -352,7 +352,8 @@ CREATE TABLE voucher (
     CHECK (reverses_id IS NULL OR (corrects_id IS NULL AND opening = 0))
 ) STRICT;
 
-CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
+CREATE UNIQUE INDEX voucher_number
+ON voucher (cooperative_id, month, word, number) WHERE number IS NOT NULL;
 
 CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
 
@@ -385,12 +386,16 @@ CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS 
 -- INSERT OR REPLACE removes what stands in its way without asking the triggers of a deletion.
 CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
 BEGIN
-    SELECT raise(ABORT, 'voucher.number_before_posting')
-    WHERE new.number IS NOT NULL;
-    SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL);
-    SELECT raise(ABORT, 'voucher.reversed_already')
-    WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
+    SELECT
+        CASE
+            WHEN new.number IS NOT NULL THEN raise(ABORT, 'voucher.number_before_posting')
+            WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
+                THEN raise(ABORT, 'voucher.posted_is_final')
+            WHEN
+                new.reverses_id IS NOT NULL
+                AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id)
+                THEN raise(ABORT, 'voucher.reversed_already')
+        END;
 END;
 
 CREATE TRIGGER voucher_stays BEFORE UPDATE OF
@@ -447,7 +452,10 @@ END;
 CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
 WHEN
     old.number IS NOT NULL
-    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
+    OR (
+        new.id <> old.id
+        AND EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
+    )
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -491,25 +499,57 @@ END;
 CREATE TRIGGER voucher_is_posted BEFORE UPDATE OF number ON voucher
 WHEN old.number IS NULL AND new.number IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.before_books')
-    WHERE
-        (
-            new.dated_on / 100
-            < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id)
-        ) <> new.opening;
-    SELECT raise(ABORT, 'voucher.closed_month')
-    WHERE
-        (
-            SELECT change.closed
-            FROM month_change AS change
-            WHERE change.cooperative_id = new.cooperative_id AND change.month = new.dated_on / 100
-            ORDER BY change.id DESC
-            LIMIT 1
-        ) = 1;
+    SELECT
+        CASE
+            WHEN (new.dated_on / 100 < cooperative.starts_month) <> new.opening
+                THEN raise(ABORT, 'voucher.before_books')
+            WHEN
+                (
+                    SELECT change.closed
+                    FROM month_change AS change
+                    WHERE
+                        change.cooperative_id = new.cooperative_id
+                        AND change.month = new.dated_on / 100
+                    ORDER BY change.id DESC
+                    LIMIT 1
+                ) = 1
+                THEN raise(ABORT, 'voucher.closed_month')
+            WHEN
+                new.import_batch_id IS NULL
+                AND new.opening = 0
+                AND (new.reviewer_id IS NULL OR new.reviewer_id = new.preparer_id)
+                AND (SELECT reviewed_by_another FROM book) = 1
+                THEN raise(ABORT, 'voucher.not_reviewed')
+            WHEN
+                (
+                    SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
+                    FROM voucher_line
+                    WHERE voucher_id = new.id
+                )
+                THEN raise(ABORT, 'voucher.unbalanced')
+            WHEN
+                new.number
+                <> 1 + (
+                    SELECT ifnull(max(posted.number), 0)
+                    FROM voucher AS posted
+                    WHERE
+                        posted.cooperative_id = new.cooperative_id
+                        AND posted.month = new.dated_on / 100
+                        AND posted.word = new.word
+                        AND posted.number IS NOT NULL
+                )
+                THEN raise(ABORT, 'voucher.number_gap')
+        END
+    FROM cooperative
+    WHERE cooperative.id = new.cooperative_id;
+END;
+
+CREATE TRIGGER voucher_opening_is_posted BEFORE UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.opening = 1
+BEGIN
     SELECT raise(ABORT, 'opening.after_close')
     WHERE
-        new.opening = 1
-        AND EXISTS (
+        EXISTS (
             SELECT 1
             FROM month_change AS change
             WHERE
@@ -526,36 +566,11 @@ BEGIN
         );
     SELECT raise(ABORT, 'opening.result_account')
     WHERE
-        new.opening = 1
-        AND EXISTS (
+        EXISTS (
             SELECT 1
             FROM voucher_line AS line
             JOIN account ON account.id = line.account_id
             WHERE line.voucher_id = new.id AND account.code GLOB '5*'
-        );
-    SELECT raise(ABORT, 'voucher.not_reviewed')
-    WHERE
-        new.import_batch_id IS NULL
-        AND new.opening = 0
-        AND (SELECT reviewed_by_another FROM book) = 1
-        AND (new.reviewer_id IS NULL OR new.reviewer_id = new.preparer_id);
-    SELECT raise(ABORT, 'voucher.unbalanced')
-    WHERE
-        (
-            SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
-            FROM voucher_line
-            WHERE voucher_id = new.id
-        );
-    SELECT raise(ABORT, 'voucher.number_gap')
-    WHERE
-        new.number
-        <> 1 + (
-            SELECT ifnull(max(posted.number), 0)
-            FROM voucher AS posted
-            WHERE
-                posted.cooperative_id = new.cooperative_id
-                AND posted.month = new.dated_on / 100
-                AND posted.word = new.word
         );
 END;
 

@@ -231,5 +231,6 @@ END;
 -- Every one, two and three characters that stand together in what a voucher says, and its amounts,
 -- each after the number of its cooperative: what is typed is found at the first character.
 CREATE VIRTUAL TABLE voucher_search USING fts5 (
-    grams, content = '', columnsize = 0, detail = 'none', tokenize = 'ascii'
+    grams, content = '', columnsize = 0, detail = 'none',
+    tokenize = "ascii tokenchars '_'"
 );

@@ -1,11 +1,13 @@
 //! Opening a book, making a new one, and the two handles on an open one.
 
+use std::cell::{Cell, RefCell};
 use std::fs::File;
 use std::io::Read;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use domain::id::VoucherId;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use crate::StoreError;
@@ -52,6 +54,10 @@ pub struct Work<'a> {
     reading: Reading<'a>,
     path: &'a Path,
     pub(crate) chain: ChainState,
+    /// Vouchers posted by this work, with what they are found by.
+    pub(crate) to_be_found: RefCell<Vec<(VoucherId, String)>>,
+    /// How an index is made that this work left out so far.
+    pub(crate) left_out: Cell<Option<String>>,
     moment: i64,
     operator: &'a str,
 }
@@ -70,6 +76,8 @@ impl Work<'_> {
     /// # Errors
     /// The disk is full or fails; the book is then as it was before.
     pub fn commit(self) -> Result<(), StoreError> {
+        self.add_found()?;
+        self.build_left_out()?;
         self.reading.db.commit().map_err(|error| StoreError::of(self.path, error))
     }
 
@@ -207,6 +215,8 @@ impl Store {
             reading: Reading { db },
             path: &self.path,
             chain: ChainState::default(),
+            to_be_found: RefCell::default(),
+            left_out: Cell::default(),
             moment: self.clock.now(),
             operator: &self.operator,
         })
@@ -281,6 +291,8 @@ fn set_up(db: &Connection, hold: Hold) -> rusqlite::Result<()> {
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "synchronous", "EXTRA")?;
     db.pragma_update(None, "trusted_schema", false)?;
+    // In KiB: an import of a year's vouchers fits, and is not written page by page meanwhile.
+    db.pragma_update(None, "cache_size", -65_536)?;
     if hold == Hold::Open {
         db.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     }

@@ -1,5 +1,6 @@
 //! Imports of the books: sub-accounts and vouchers.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use domain::Month;
@@ -106,22 +107,24 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
             (None, _) | (_, None) => groups.leave_unjudged(key),
         }
     }
+    file.work.expect_lines(u32::try_from(file.table.rows.len()).unwrap_or(u32::MAX))?;
     let posted = post(file, &mut charts, groups, faults)?;
     Ok(Taken { vouchers: Some(posted), warnings: Vec::new() })
 }
 
 /// Rows as the accountant sees them: where number, date and summary stand only in a voucher's first
 /// row (merged cells), the rows below it belong to it.
-fn filled_down(layout: &Layout, rows: &[TableRow]) -> Vec<TableRow> {
+fn filled_down<'a>(layout: &Layout, rows: &'a [TableRow]) -> Vec<Cow<'a, TableRow>> {
     let columns = ["coop", "word", "voucher", "date", "summary"];
     let places: Vec<usize> = columns.iter().filter_map(|column| layout.place(column)).collect();
-    let mut filled: Vec<TableRow> = Vec::with_capacity(rows.len());
+    let voucher = layout.place("voucher");
+    let mut filled: Vec<Cow<'a, TableRow>> = Vec::with_capacity(rows.len());
     for row in rows {
-        let mut row = row.clone();
-        let belongs = layout
-            .place("voucher")
-            .is_some_and(|place| row.cells.get(place).is_some_and(String::is_empty));
+        let mut row = Cow::Borrowed(row);
+        let belongs =
+            voucher.is_some_and(|place| row.cells.get(place).is_some_and(String::is_empty));
         if let Some(above) = filled.last().filter(|_| belongs) {
+            let row = row.to_mut();
             for &place in &places {
                 if let (Some(cell), Some(said)) = (row.cells.get_mut(place), above.cells.get(place))
                     && cell.is_empty()

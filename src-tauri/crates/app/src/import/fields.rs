@@ -1,8 +1,6 @@
 //! The fields of one row: each read once, every mistake noted, so that the accountant sees all of
 //! them at once.
 
-use std::collections::HashMap;
-
 use domain::{FiscalYear, Money, Month, Quantity};
 use jiff::civil::Date;
 
@@ -39,14 +37,16 @@ pub(crate) const fn optional(name: &'static str, chinese: &'static [&'static str
 
 /// Where each column stands in a file.
 pub(crate) struct Layout {
-    places: HashMap<&'static str, usize>,
+    /// Some ten columns, which a search from the first finds sooner than a hash.
+    places: Vec<(&'static str, usize)>,
     headers: Vec<String>,
 }
 
 impl Layout {
     /// Where a column stands in the file.
     pub fn place(&self, column: &str) -> Option<usize> {
-        self.places.get(column).copied()
+        let known = self.places.iter().find(|(name, _)| *name == column);
+        known.map(|&(_, place)| place)
     }
 
     /// Finds the columns of a table by their headers.
@@ -57,25 +57,25 @@ impl Layout {
         if let Some(title) = title_above_headers(table, columns) {
             return Err(super::refused_rows(&table.file_name, vec![title], true));
         }
-        let mut places = HashMap::new();
+        let mut places: Vec<(&'static str, usize)> = Vec::new();
         let mut faults = Vec::new();
         for (place, header) in table.headers.iter().enumerate() {
             let plain = header.trim_matches('\u{feff}').trim();
             let known = columns.iter().find(|column| column.is(plain));
             match known {
-                Some(column) if places.insert(column.name, place).is_some() => {
+                Some(column) if places.iter().any(|(name, _)| *name == column.name) => {
                     faults.push(Text::new(
                         format!("第 1 行：列“{plain}”出现了两次"),
                         format!("row 1: the column “{plain}” stands twice"),
                     ));
                 }
-                Some(_) => {}
+                Some(column) => places.push((column.name, place)),
                 None if plain.is_empty() && all_empty(table, place) => {}
                 None => faults.push(unknown_column(plain, columns)),
             }
         }
         for column in columns {
-            if column.required && !places.contains_key(column.name) {
+            if column.required && !places.iter().any(|(name, _)| *name == column.name) {
                 let chinese = column.chinese.first().copied().unwrap_or_default();
                 faults.push(Text::new(
                     format!("第 1 行：缺少列“{chinese}”（{}）", column.name),
@@ -194,7 +194,7 @@ impl<'a> Fields<'a> {
 
     /// What stands in a column; nothing where it is empty or missing.
     pub fn optional(&self, column: &str) -> Option<&'a str> {
-        let place = *self.layout.places.get(column)?;
+        let place = self.layout.place(column)?;
         self.row.cells.get(place).map(String::as_str).filter(|cell| !cell.is_empty())
     }
 
@@ -336,7 +336,7 @@ impl<'a> Fields<'a> {
 
     /// Notes that a field cannot be read.
     pub fn unreadable(&mut self, column: &str, text: &Text) {
-        let header = self.layout.places.get(column).and_then(|&p| self.layout.headers.get(p));
+        let header = self.layout.place(column).and_then(|p| self.layout.headers.get(p));
         let header = header.map_or(column, String::as_str);
         let text = Text::new(format!("“{header}”{}", text.zh), format!("{header}: {}", text.en));
         self.faults.unreadable(self.row.number, &text);

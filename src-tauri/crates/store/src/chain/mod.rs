@@ -116,12 +116,22 @@ impl Reading<'_> {
 impl Work<'_> {
     /// Notes in the chain that a row is final.
     pub(crate) fn is_final(&self, kind: FinalKind, subject: i64) -> Result<(), StoreError> {
+        self.is_final_in(kind, subject, kind.parts().len())
+    }
+
+    /// The same where only the first tables of its kind can have rows of it.
+    pub(crate) fn is_final_in(
+        &self,
+        kind: FinalKind,
+        subject: i64,
+        filled: usize,
+    ) -> Result<(), StoreError> {
         let operator = match kind {
             // The book makes itself, and nobody is there before the first operator.
             FinalKind::Book | FinalKind::SchemaVersion | FinalKind::Operator => None,
             _ => Some(self.operator()?),
         };
-        let told = self.told(kind, subject)?;
+        let told = self.told_of(kind, subject, filled)?;
         let told = told.ok_or_else(|| row::bad(kind.table(), &subject.to_string()))?;
         let tip = self.last_tip()?;
         let (seq, made_at) = (tip.seq + 1, self.moment());

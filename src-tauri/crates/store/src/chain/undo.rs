@@ -134,9 +134,11 @@ impl Reading<'_> {
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
+                let mut said = Vec::with_capacity(256);
                 for column in 0..columns {
-                    tell(&mut content, row.get_ref(column)?);
+                    tell(&mut said, row.get_ref(column)?);
                 }
+                content.update(said);
             }
             content.update([0xff]);
         }

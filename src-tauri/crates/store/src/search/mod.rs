@@ -4,21 +4,21 @@
 //! Each voucher is kept under every one, two and three characters that stand together in it, so
 //! that one look-up answers whatever was typed; SQLite's own tokenizers need three or whole words.
 
-use std::collections::BTreeSet;
-use std::fmt::Write;
-
 use domain::Money;
 use domain::id::{CooperativeId, VoucherId};
-use domain::voucher::Voucher;
+use domain::voucher::{Entry, Voucher};
 use rusqlite::params;
 
 use crate::{Reading, StoreError, Work};
+
+/// How many vouchers are added to the index at once.
+const TOGETHER: usize = 50_000;
 
 /// How many characters stand together at most.
 const LONGEST: usize = 3;
 
 impl Work<'_> {
-    /// Makes a voucher found by what it says.
+    /// Makes a voucher found by what it says, from the moment on that this work is saved.
     pub(crate) fn make_found(
         &self,
         cooperative: CooperativeId,
@@ -26,8 +26,17 @@ impl Work<'_> {
         voucher: &Voucher,
     ) -> Result<(), StoreError> {
         let grams = grams_of(cooperative, voucher);
+        self.to_be_found.borrow_mut().push((id, grams));
+        if self.to_be_found.borrow().len() >= TOGETHER { self.add_found() } else { Ok(()) }
+    }
+
+    /// Adds to the index what waits to be found. All of it at once: whatever else is written in
+    /// between makes SQLite bring the index to the disk each time.
+    pub(crate) fn add_found(&self) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add.sql"))?;
-        self.kept(statement.execute(params![id.number(), grams]))?;
+        for (id, grams) in self.to_be_found.take() {
+            self.kept(statement.execute(params![id.number(), grams]))?;
+        }
         Ok(())
     }
 }
@@ -40,6 +49,7 @@ impl Work<'_> {
         id: VoucherId,
         voucher: &Voucher,
     ) -> Result<(), StoreError> {
+        self.add_found()?;
         let grams = grams_of(cooperative, voucher);
         let mut statement = self.db.prepare_cached(include_str!("forget.sql"))?;
         self.kept(statement.execute(params![id.number(), grams]))?;
@@ -68,51 +78,80 @@ impl Reading<'_> {
 }
 
 /// The characters of a text that are searched: letters and digits, small ones.
-fn searched(text: &str) -> Vec<char> {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn searched(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// Everything that a voucher is found by.
+/// Up to three characters that stand together, as one number: 21 bits for each.
+type Gram = u64;
+
+/// Everything that a voucher is found by, each word after the number of its cooperative, so that no
+/// other one's are looked at.
 fn grams_of(cooperative: CooperativeId, voucher: &Voucher) -> String {
-    let mut grams = BTreeSet::new();
-    let mut says = |text: &str| {
-        let text = searched(text);
-        for length in 1..=LONGEST {
-            for part in text.windows(length) {
-                grams.insert(part.iter().collect::<String>());
-            }
-        }
-    };
-    says(voucher.summary());
+    let mut grams: Vec<Gram> = Vec::with_capacity(64);
+    add_grams(&mut grams, voucher.summary());
     for line in voucher.lines() {
-        let texts = [&line.summary, &line.counterparty, &line.project];
-        texts.into_iter().flatten().for_each(|text| says(text));
+        for text in [&line.summary, &line.counterparty, &line.project].into_iter().flatten() {
+            add_grams(&mut grams, text);
+        }
     }
-    let amounts = voucher.lines().iter().map(|line| line.entry.debit() + line.entry.credit());
-    grams.extend(amounts.map(amount_gram));
-    let mut written = String::new();
+    grams.sort_unstable();
+    grams.dedup();
+    let mut amounts: Vec<u64> = voucher.lines().iter().map(|line| fen(line.entry)).collect();
+    amounts.sort_unstable();
+    amounts.dedup();
+    let before = format!("{}x", cooperative.number());
+    let mut written = String::with_capacity((grams.len() + amounts.len()) * (before.len() + 8));
     for gram in grams {
-        write_gram(&mut written, cooperative, &gram);
+        written.push_str(&before);
+        written.extend(characters(gram));
+        written.push(' ');
+    }
+    for amount in amounts {
+        written.push_str(&before);
+        write_amount(&mut written, amount);
+        written.push(' ');
     }
     written
 }
 
-/// An amount is one word: digits and a letter that no text can have beside them.
-fn amount_gram(amount: Money) -> String {
-    format!("{}y", amount.fen().unsigned_abs())
+/// Adds every one, two and three characters that stand together in a text.
+fn add_grams(grams: &mut Vec<Gram>, text: &str) {
+    let mut gram: Gram = 0;
+    for (count, c) in (1..).zip(searched(text)) {
+        gram = (gram << 21 | Gram::from(u32::from(c))) & ((1 << 63) - 1);
+        for length in 1..=LONGEST.min(count) {
+            grams.push(gram & ((1 << (21 * length)) - 1));
+        }
+    }
 }
 
-/// Every gram stands after the number of its cooperative, so that no other one's are looked at.
-fn write_gram(written: &mut String, cooperative: CooperativeId, gram: &str) {
-    let separator = if written.is_empty() { "" } else { " " };
-    // Writing into a text cannot fail.
-    let _ = write!(written, "{separator}{}x{gram}", cooperative.number());
+/// The characters of a gram.
+fn characters(gram: Gram) -> impl Iterator<Item = char> {
+    let part = move |shift: u32| u32::try_from(gram >> shift & 0x1f_ffff).unwrap_or_default();
+    [42, 21, 0].into_iter().map(part).filter(|&c| c != 0).filter_map(char::from_u32)
+}
+
+/// The amount of a line in fen, on whichever side, in red or not.
+fn fen(entry: Entry) -> u64 {
+    (entry.debit() + entry.credit()).fen().unsigned_abs()
+}
+
+/// An amount is one word: a sign that no text has, and its fen in digits of 32, which are shorter.
+fn write_amount(written: &mut String, amount: u64) {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    written.push('_');
+    let digits = (u64::BITS - amount.leading_zeros()).div_ceil(5);
+    for place in (0..digits).rev() {
+        let digit = usize::try_from(amount >> (5 * place) & 31).unwrap_or_default();
+        written.push(DIGITS.get(digit).copied().map_or('0', char::from));
+    }
 }
 
 /// What is asked for: all parts of the text, or an amount of it. Nothing where nothing can be
 /// searched.
 fn asked(cooperative: CooperativeId, text: &str) -> Option<String> {
-    let characters = searched(text);
+    let characters: Vec<char> = searched(text).collect();
     if characters.is_empty() {
         return None;
     }
@@ -123,8 +162,9 @@ fn asked(cooperative: CooperativeId, text: &str) -> Option<String> {
     let mut asked = format!("({})", parts.join(" AND "));
     let plain = text.trim().trim_start_matches(['¥', '￥']).replace(',', "");
     if let Ok(amount) = Money::read(&plain) {
-        // Writing into a text cannot fail.
-        let _ = write!(asked, " OR {}", word(&amount_gram(amount)));
+        let mut gram = String::new();
+        write_amount(&mut gram, amount.fen().unsigned_abs());
+        asked = format!("{asked} OR {}", word(&gram));
     }
     Some(asked)
 }

@@ -1,5 +1,6 @@
 //! Vouchers and their lines.
 
+mod bulk;
 mod posted;
 
 use domain::id::{AccountId, BatchId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
@@ -116,7 +117,9 @@ impl Work<'_> {
         let mut statement = self.db.prepare_cached(include_str!("post.sql"))?;
         let number = self.kept(statement.query_row([id.number()], |row| row.get(0)))?;
         self.make_found(cooperative, id, new.voucher)?;
-        self.is_final(FinalKind::Voucher, id.number())?;
+        // Attachments and sources come with a draft only.
+        let filled = if new.draft.is_some() { 4 } else { 2 };
+        self.is_final_in(FinalKind::Voucher, id.number(), filled)?;
         Ok((id, number))
     }
 

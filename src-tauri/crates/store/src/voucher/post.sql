@@ -7,6 +7,7 @@ SET
             posted.cooperative_id = voucher.cooperative_id
             AND posted.month = voucher.month
             AND posted.word = voucher.word
+            AND posted.number IS NOT NULL
     )
 WHERE id = :id
 RETURNING number;

@@ -112,8 +112,13 @@ refused! {
         VALUES (2, 3, 3, 20250105, 0, 5);"
         => "voucher.account_is_off";
     opening_balances_lie_before_the_books_begin: "
-        UPDATE voucher SET opening = 1 WHERE id = 2;
-        UPDATE voucher SET number = 2 WHERE id = 2;"
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, opening, preparer_id)
+        VALUES (3, 1, 20250105, '期初', '期初余额', 1, 1);
+        INSERT INTO voucher_line (
+            voucher_id, line, account_id, dated_on, debit_fen, credit_fen
+        )
+        VALUES (3, 1, 1, 20250105, 5, 0), (3, 2, 5, 20250105, 0, 5);
+        UPDATE voucher SET number = 1 WHERE id = 3;"
         => "voucher.before_books";
     opening_balances_have_no_income_or_cost: "
         INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, opening, preparer_id)
