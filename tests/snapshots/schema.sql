@@ -146,8 +146,8 @@ CREATE TABLE chain (
     operator_id INTEGER REFERENCES operator (id),
     -- SHA-256 of what the row said, kept once the row says something else or is gone.
     digest BLOB CHECK (length(digest) = 32),
-    -- SHA-256 of the entry before, of this entry and of what the row says.
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
+    -- The first 160 bits of SHA-256 over the entry before, this entry and what the row says.
+    hash BLOB NOT NULL CHECK (length(hash) = 20)
 ) STRICT;
 
 CREATE TABLE chain_kind (
@@ -967,7 +967,7 @@ BEGIN
 END;
 
 CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.import_batch_id IS NULL
 BEGIN
     INSERT INTO month_balance (account_id, month, closing, debit_fen, credit_fen)
     SELECT

@@ -23,7 +23,7 @@ pub struct CheckCode {
 impl CheckCode {
     /// The code of an entry.
     #[must_use]
-    pub fn new(seq: i64, hash: &[u8; 32]) -> Self {
+    pub fn new(seq: i64, hash: &[u8; 20]) -> Self {
         let [first, ..] = hash.as_chunks::<8>().0 else { return CheckCode { seq, bits: 0 } };
         CheckCode { seq, bits: u64::from_be_bytes(*first) >> 4 }
     }
@@ -51,7 +51,7 @@ impl CheckCode {
 
     /// Whether an entry with this hash has this code.
     #[must_use]
-    pub fn is_of(self, hash: &[u8; 32]) -> bool {
+    pub fn is_of(self, hash: &[u8; 20]) -> bool {
         CheckCode::new(self.seq, hash) == self
     }
 }
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn a_code_is_read_as_it_is_printed_and_as_people_type_it() {
-        let mut hash = [0; 32];
+        let mut hash = [0; 20];
         hash[..8].copy_from_slice(&0x3be7_34dc_57d3_a48d_u64.to_be_bytes());
         let code = CheckCode::new(1284, &hash);
         assert_eq!(code.to_string(), "1284-7FKK-9Q2Q-TEJ8");
@@ -93,7 +93,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_code_comes_back(seq in 1..i64::MAX, hash in any::<[u8; 32]>()) {
+        fn every_code_comes_back(seq in 1..i64::MAX, hash in any::<[u8; 20]>()) {
             let code = CheckCode::new(seq, &hash);
             prop_assert_eq!(CheckCode::read(&code.to_string()), Some(code));
             prop_assert!(code.is_of(&hash));

@@ -48,7 +48,8 @@ END;
 -- Kept balances ---------------------------------------------------------------------------------
 
 -- What moved on an account in a month, so that no balance needs the lines: month 0 is what it
--- opened with. Maintained where a voucher is posted; `book check` recounts it.
+-- opened with. Maintained where a voucher is posted, for an import at its end; `book check`
+-- recounts it.
 CREATE TABLE month_balance (
     account_id INTEGER NOT NULL REFERENCES account (id),
     month INTEGER NOT NULL,
@@ -59,7 +60,7 @@ CREATE TABLE month_balance (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.import_batch_id IS NULL
 BEGIN
     INSERT INTO month_balance (account_id, month, closing, debit_fen, credit_fen)
     SELECT

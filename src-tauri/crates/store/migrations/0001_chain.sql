@@ -44,8 +44,8 @@ CREATE TABLE chain (
     operator_id INTEGER REFERENCES operator (id),
     -- SHA-256 of what the row said, kept once the row says something else or is gone.
     digest BLOB CHECK (length(digest) = 32),
-    -- SHA-256 of the entry before, of this entry and of what the row says.
-    hash BLOB NOT NULL CHECK (length(hash) = 32)
+    -- The first 160 bits of SHA-256 over the entry before, this entry and what the row says.
+    hash BLOB NOT NULL CHECK (length(hash) = 20)
 ) STRICT;
 
 CREATE TRIGGER chain_grows BEFORE INSERT ON chain

@@ -34,4 +34,4 @@ pub use open::{Clock, Hold, Reading, Store, Work};
 pub use policy::PolicyRecord;
 pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
 pub use schema::VERSION;
-pub use voucher::{NewVoucher, PostedLine, VoucherHead, VoucherRecord, VoucherRole};
+pub use voucher::{NewVoucher, PostedLine, Posting, VoucherHead, VoucherRecord, VoucherRole};

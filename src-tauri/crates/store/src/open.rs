@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::StoreError;
 use crate::chain::ChainState;
 use crate::schema::{APPLICATION_ID, VERSION, migrate};
+use crate::voucher::ToBeKept;
 
 /// How long a book stays ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +59,8 @@ pub struct Work<'a> {
     pub(crate) to_be_found: RefCell<Vec<(VoucherId, String)>>,
     /// How an index is made that this work left out so far.
     pub(crate) left_out: Cell<Option<String>>,
+    /// What an import posted, while it is not finished.
+    pub(crate) to_be_kept: RefCell<ToBeKept>,
     moment: i64,
     operator: &'a str,
 }
@@ -217,6 +220,7 @@ impl Store {
             chain: ChainState::default(),
             to_be_found: RefCell::default(),
             left_out: Cell::default(),
+            to_be_kept: RefCell::default(),
             moment: self.clock.now(),
             operator: &self.operator,
         })

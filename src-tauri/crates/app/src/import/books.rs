@@ -223,16 +223,11 @@ impl Groups {
         summary: &str,
         line: Option<ReadLine>,
     ) {
-        let place = *self.places.entry(key.clone()).or_insert_with(|| {
-            self.groups.push(Group {
-                first_row: fields.number(),
-                key: key.clone(),
-                date,
-                summary: summary.to_owned(),
-                lines: Vec::new(),
-            });
-            self.groups.len() - 1
-        });
+        // The rows of a voucher mostly stand together.
+        let place = match self.groups.last() {
+            Some(last) if last.key == key => self.groups.len() - 1,
+            _ => self.place(&key, fields.number(), date, summary),
+        };
         let group = &mut self.groups[place];
         if group.date != date {
             let (number, first) = (&group.key.key, group.date);
@@ -248,6 +243,20 @@ impl Groups {
         }
     }
 
+    /// The place of a voucher's group, which begins here where there is none yet.
+    fn place(&mut self, key: &GroupKey, first_row: u32, date: Date, summary: &str) -> usize {
+        *self.places.entry(key.clone()).or_insert_with(|| {
+            self.groups.push(Group {
+                first_row,
+                key: key.clone(),
+                date,
+                summary: summary.to_owned(),
+                lines: Vec::new(),
+            });
+            self.groups.len() - 1
+        })
+    }
+
     fn leave_unjudged(&mut self, key: GroupKey) {
         self.unjudged.insert(key);
     }
@@ -261,6 +270,7 @@ fn post(
     faults: &mut Faults,
 ) -> Result<u32, Problem> {
     groups.groups.sort_by_key(|group| group.date);
+    let mut posting = file.work.posting()?;
     let mut posted = 0;
     for group in groups.groups {
         let chart = charts.of(file, group.key.cooperative)?;
@@ -283,7 +293,7 @@ fn post(
         if faults.is_empty() {
             let new =
                 NewVoucher { batch: Some(file.batch), ..NewVoucher::plain(&voucher, &places) };
-            let kept = file.work.post_voucher(group.key.cooperative, &new);
+            let kept = posting.post(group.key.cooperative, &new);
             posted += u32::from(ImportFile::keep(faults, group.first_row, kept)?.is_some());
         }
     }

@@ -175,67 +175,94 @@ pub(crate) struct Told {
 impl Reading<'_> {
     /// What a final row and those that belong to it say; nothing where the row is not there.
     pub(crate) fn told(&self, kind: FinalKind, subject: i64) -> Result<Option<Told>, StoreError> {
-        self.told_of(kind, subject, kind.parts().len())
-    }
-
-    /// The same where only the first parts can have rows, which are the only ones looked at.
-    pub(crate) fn told_of(
-        &self,
-        kind: FinalKind,
-        subject: i64,
-        filled: usize,
-    ) -> Result<Option<Told>, StoreError> {
-        // Gathered first: many small steps of the hash cost more than the hash.
-        let mut said = Vec::with_capacity(512);
+        let mut said = Said::default();
         let mut counts = Vec::with_capacity(kind.parts().len());
-        for (index, part) in kind.parts().iter().enumerate() {
-            if index >= filled {
-                end_part(&mut said, 0);
-                counts.push(0);
-                continue;
-            }
+        for part in kind.parts() {
             let mut statement = self.db.prepare_cached(part.sql)?;
             let columns = statement.column_count();
             let mut rows = statement.query([subject])?;
             let mut count = 0_u32;
             while let Some(row) = rows.next()? {
                 for column in 0..columns {
-                    tell(&mut said, row.get_ref(column)?);
+                    said.value(row.get_ref(column)?);
                 }
                 count += 1;
             }
             if counts.is_empty() && count == 0 {
                 return Ok(None);
             }
-            end_part(&mut said, count);
+            said.end_part(count);
             counts.push(count);
         }
-        Ok(Some(Told { digest: Sha256::digest(&said).into(), rows: counts }))
+        Ok(Some(Told { digest: said.digest(), rows: counts }))
     }
 }
 
-/// After the rows of a part, how many they were.
-fn end_part(said: &mut Vec<u8>, count: u32) {
-    said.push(0xff);
-    said.extend(count.to_be_bytes());
+/// What rows say, put together before it is hashed: each value with its kind and length, so that no
+/// two rows say the same. Many small steps of the hash would cost more than the hash.
+#[derive(Debug)]
+pub(crate) struct Said(Vec<u8>);
+
+impl Default for Said {
+    fn default() -> Self {
+        Said(Vec::with_capacity(512))
+    }
 }
 
-/// One value: what kind it is, how long, and what it says, so that no two rows are told alike.
-pub(super) fn tell(said: &mut Vec<u8>, value: ValueRef<'_>) {
-    let mut sized = |mark: u8, bytes: &[u8]| {
-        said.push(mark);
-        said.extend((bytes.len() as u64).to_be_bytes());
-        said.extend(bytes);
-    };
-    match value {
-        ValueRef::Null => said.push(0),
-        ValueRef::Integer(number) => {
-            said.push(1);
-            said.extend(number.to_be_bytes());
+impl Said {
+    /// One value.
+    pub(crate) fn value(&mut self, value: ValueRef<'_>) {
+        match value {
+            ValueRef::Null => self.0.push(0),
+            ValueRef::Integer(number) => self.number(number),
+            ValueRef::Real(number) => self.sized(2, &number.to_be_bytes()),
+            ValueRef::Text(text) => self.sized(3, text),
+            ValueRef::Blob(blob) => self.sized(4, blob),
         }
-        ValueRef::Real(number) => sized(2, &number.to_be_bytes()),
-        ValueRef::Text(text) => sized(3, text),
-        ValueRef::Blob(blob) => sized(4, blob),
+    }
+
+    /// A whole number.
+    pub(crate) fn number(&mut self, number: i64) {
+        self.0.push(1);
+        self.0.extend(number.to_be_bytes());
+    }
+
+    /// A whole number, or none.
+    pub(crate) fn number_or_none(&mut self, number: Option<i64>) {
+        match number {
+            Some(number) => self.number(number),
+            None => self.0.push(0),
+        }
+    }
+
+    /// A text.
+    pub(crate) fn text(&mut self, text: &str) {
+        self.sized(3, text.as_bytes());
+    }
+
+    /// A text, or none.
+    pub(crate) fn text_or_none(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.text(text),
+            None => self.0.push(0),
+        }
+    }
+
+    fn sized(&mut self, mark: u8, bytes: &[u8]) {
+        self.0.push(mark);
+        self.0.extend((bytes.len() as u64).to_be_bytes());
+        self.0.extend(bytes);
+    }
+
+    /// After the rows of a part, how many they were.
+    pub(crate) fn end_part(&mut self, count: u32) {
+        self.0.push(0xff);
+        self.0.extend(count.to_be_bytes());
+    }
+
+    /// SHA-256 of all of it.
+    pub(crate) fn digest(&self) -> Hash {
+        Sha256::digest(&self.0).into()
     }
 }
 

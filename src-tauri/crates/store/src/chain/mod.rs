@@ -12,23 +12,26 @@ use std::cell::Cell;
 
 use domain::check_code::CheckCode;
 use domain::id::OperatorId;
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{CachedStatement, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use crate::{Reading, StoreError, Work, row};
 pub use content::FinalKind;
-pub(crate) use content::Hash;
+pub(crate) use content::{Hash, Said};
 pub use walk::ChainFault;
 
 /// The last entry of a chain, or its beginning.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tip {
     pub(crate) seq: i64,
-    pub(crate) hash: Hash,
+    pub(crate) hash: Link,
 }
 
+/// The hash of an entry: the first 160 bits of a SHA-256, since there is one for each voucher.
+pub(crate) type Link = [u8; 20];
+
 impl Tip {
-    const BEGINNING: Tip = Tip { seq: 0, hash: [0; 32] };
+    const BEGINNING: Tip = Tip { seq: 0, hash: [0; 20] };
 
     /// The entry that follows.
     fn next(self, entry: &Entry) -> Tip {
@@ -40,7 +43,10 @@ impl Tip {
         hash.update(entry.made_at.to_be_bytes());
         hash.update(entry.operator.map_or(0, OperatorId::number).to_be_bytes());
         hash.update(entry.digest);
-        Tip { seq: entry.seq, hash: hash.finalize().into() }
+        let whole: Hash = hash.finalize().into();
+        let mut hash: Link = [0; 20];
+        hash.copy_from_slice(&whole[..20]);
+        Tip { seq: entry.seq, hash }
     }
 }
 
@@ -113,31 +119,30 @@ impl Reading<'_> {
     }
 }
 
-impl Work<'_> {
-    /// Notes in the chain that a row is final.
-    pub(crate) fn is_final(&self, kind: FinalKind, subject: i64) -> Result<(), StoreError> {
-        self.is_final_in(kind, subject, kind.parts().len())
-    }
+/// Adds entries to the chain.
+pub(crate) struct Appender<'w> {
+    work: &'w Work<'w>,
+    statement: CachedStatement<'w>,
+}
 
-    /// The same where only the first tables of its kind can have rows of it.
-    pub(crate) fn is_final_in(
-        &self,
+impl Appender<'_> {
+    /// Adds the entry of a row that says what has this digest.
+    pub(crate) fn append(
+        &mut self,
         kind: FinalKind,
         subject: i64,
-        filled: usize,
+        digest: Hash,
     ) -> Result<(), StoreError> {
+        let work = self.work;
         let operator = match kind {
             // The book makes itself, and nobody is there before the first operator.
             FinalKind::Book | FinalKind::SchemaVersion | FinalKind::Operator => None,
-            _ => Some(self.operator()?),
+            _ => Some(work.operator()?),
         };
-        let told = self.told_of(kind, subject, filled)?;
-        let told = told.ok_or_else(|| row::bad(kind.table(), &subject.to_string()))?;
-        let tip = self.last_tip()?;
-        let (seq, made_at) = (tip.seq + 1, self.moment());
-        let tip = tip.next(&Entry { seq, kind, subject, made_at, operator, digest: told.digest });
-        let mut statement = self.db.prepare_cached(include_str!("append.sql"))?;
-        self.kept(statement.execute(params![
+        let tip = work.last_tip()?;
+        let (seq, made_at) = (tip.seq + 1, work.moment());
+        let tip = tip.next(&Entry { seq, kind, subject, made_at, operator, digest });
+        work.kept(self.statement.execute(params![
             seq,
             kind.number(),
             subject,
@@ -145,8 +150,23 @@ impl Work<'_> {
             operator.map(OperatorId::number),
             tip.hash.as_slice(),
         ]))?;
-        self.chain.tip.set(Some(tip));
+        work.chain.tip.set(Some(tip));
         Ok(())
+    }
+}
+
+impl Work<'_> {
+    /// Notes in the chain that a row is final.
+    pub(crate) fn is_final(&self, kind: FinalKind, subject: i64) -> Result<(), StoreError> {
+        let told = self.told(kind, subject)?;
+        let told = told.ok_or_else(|| row::bad(kind.table(), &subject.to_string()))?;
+        self.appender()?.append(kind, subject, told.digest)
+    }
+
+    /// Makes ready to note one or many entries.
+    pub(crate) fn appender(&self) -> Result<Appender<'_>, StoreError> {
+        let statement = self.db.prepare_cached(include_str!("append.sql"))?;
+        Ok(Appender { work: self, statement })
     }
 
     /// Changes a row that was final: its earlier entry keeps the digest of what it said, and the

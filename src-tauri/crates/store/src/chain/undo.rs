@@ -7,8 +7,7 @@ use domain::id::{BatchId, CooperativeId, VoucherId};
 use rusqlite::{named_params, params};
 use sha2::{Digest, Sha256};
 
-use super::content::tell;
-use super::{FinalKind, Hash};
+use super::{FinalKind, Hash, Said};
 use crate::{Reading, StoreError, Work};
 
 /// What a kept balance is kept for: account, month and whether it carries forward.
@@ -134,11 +133,11 @@ impl Reading<'_> {
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                let mut said = Vec::with_capacity(256);
+                let mut said = Said::default();
                 for column in 0..columns {
-                    tell(&mut said, row.get_ref(column)?);
+                    said.value(row.get_ref(column)?);
                 }
-                content.update(said);
+                content.update(said.digest());
             }
             content.update([0xff]);
         }

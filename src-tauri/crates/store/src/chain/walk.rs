@@ -6,7 +6,7 @@ use domain::check_code::CheckCode;
 use domain::id::OperatorId;
 use rusqlite::Row;
 
-use super::{Entry, FinalKind, Hash, Tip};
+use super::{Entry, FinalKind, Hash, Link, Tip};
 use crate::{Reading, StoreError};
 
 /// What the chain does not bear out.
@@ -132,7 +132,7 @@ impl Reading<'_> {
         let made_at = row.get("made_at")?;
         let operator = row.get::<_, Option<i64>>("operator_id")?.map(OperatorId::new);
         let next = tip.next(&Entry { seq, kind, subject, made_at, operator, digest });
-        let follows = next.hash == row.get::<_, Hash>("hash")?;
+        let follows = next.hash == row.get::<_, Link>("hash")?;
         Ok(if follows { Ok(next) } else { Err(ChainFault::Broken { seq, kind, subject }) })
     }
 

@@ -64,6 +64,7 @@ impl Work<'_> {
     /// # Errors
     /// The book cannot be written.
     pub fn finish_batch(&self, batch: BatchId) -> Result<(), StoreError> {
+        self.keep_batch()?;
         self.is_final(FinalKind::ImportBatch, batch.number())
     }
 }

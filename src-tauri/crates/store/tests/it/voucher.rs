@@ -131,7 +131,7 @@ refused! {
         => "opening.result_account";
     the_chain_does_not_change: "
         INSERT INTO chain (seq, kind, subject_id, made_at, hash)
-        VALUES ((SELECT max(seq) + 1 FROM chain), 1, 1, 0, zeroblob(32));
+        VALUES ((SELECT max(seq) + 1 FROM chain), 1, 1, 0, zeroblob(20));
         UPDATE chain SET made_at = 5 WHERE seq = 1;"
         => "chain.final";
     the_chain_loses_nothing: "
@@ -139,7 +139,7 @@ refused! {
         => "chain.final";
     the_chain_has_no_gap: "
         INSERT INTO chain (seq, kind, subject_id, made_at, hash)
-        VALUES ((SELECT max(seq) + 2 FROM chain), 1, 1, 0, zeroblob(32));"
+        VALUES ((SELECT max(seq) + 2 FROM chain), 1, 1, 0, zeroblob(20));"
         => "chain.gap";
     a_draft_does_not_move_to_another_cooperative: "
         UPDATE voucher SET cooperative_id = 2 WHERE id = 2;"

@@ -1,0 +1,211 @@
+//! Posting: the one way in which a voucher gets into the books.
+//!
+//! An import posts a hundred thousand of them, so the statements are held from one to the next, and
+//! what the chain is told of a voucher is put together from what was just written.
+
+use domain::id::{AccountId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
+use domain::voucher::{Line, Voucher};
+use rusqlite::{CachedStatement, params};
+
+use super::{NewVoucher, VoucherRole};
+use crate::chain::{Appender, FinalKind, Said};
+use crate::{StoreError, Work, row};
+
+/// Posts vouchers one after the other.
+pub struct Posting<'w> {
+    work: &'w Work<'w>,
+    head: CachedStatement<'w>,
+    line: CachedStatement<'w>,
+    post: CachedStatement<'w>,
+    chain: Appender<'w>,
+}
+
+impl Work<'_> {
+    /// Posts a voucher: gives it the next number of its cooperative, month and word, keeps the
+    /// month balances, makes it found by the search and notes it in the chain.
+    ///
+    /// # Errors
+    /// The book refuses it by one of its rules, or cannot be written.
+    pub fn post_voucher(
+        &self,
+        cooperative: CooperativeId,
+        new: &NewVoucher<'_>,
+    ) -> Result<(VoucherId, u32), StoreError> {
+        self.posting()?.post(cooperative, new)
+    }
+
+    /// Makes ready to post one or many vouchers.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn posting(&self) -> Result<Posting<'_>, StoreError> {
+        Ok(Posting {
+            work: self,
+            head: self.db.prepare_cached(include_str!("add.sql"))?,
+            line: self.db.prepare_cached(include_str!("add_line.sql"))?,
+            post: self.db.prepare_cached(include_str!("post.sql"))?,
+            chain: self.appender()?,
+        })
+    }
+
+    /// Gives a draft's attachments and sources to the voucher that is made of it, and lets the
+    /// draft go.
+    fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<(), StoreError> {
+        for sql in [include_str!("take_attachments.sql"), include_str!("take_sources.sql")] {
+            let mut statement = self.db.prepare_cached(sql)?;
+            self.kept(statement.execute(params![draft.number(), voucher.number()]))?;
+        }
+        let mut statement = self.db.prepare_cached(include_str!("drop_draft.sql"))?;
+        self.kept(statement.execute([draft.number()]))?;
+        Ok(())
+    }
+}
+
+impl Posting<'_> {
+    /// See [`Work::post_voucher`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn post(
+        &mut self,
+        cooperative: CooperativeId,
+        new: &NewVoucher<'_>,
+    ) -> Result<(VoucherId, u32), StoreError> {
+        let preparer = new.preparer.map_or_else(|| self.work.operator(), Ok)?;
+        let id = self.add_head(cooperative, new, preparer)?;
+        let day = row::day_number(new.voucher.date());
+        for ((number, line), &place) in (1..).zip(new.voucher.lines()).zip(new.places) {
+            self.add_line(id, day, number, line, place)?;
+        }
+        if let Some(draft) = new.draft {
+            self.work.take_over(draft, id)?;
+        }
+        let posted = self.post.query_row([id.number()], |row| row.get(0));
+        let number = self.work.kept(posted)?;
+        self.work.make_found(cooperative, id, new.voucher)?;
+        match new.draft {
+            Some(_) => self.work.is_final(FinalKind::Voucher, id.number())?,
+            // Attachments and sources come with a draft only: what was written is all there is.
+            None => {
+                let digest = said(cooperative, new, id, preparer, number)?.digest();
+                self.chain.append(FinalKind::Voucher, id.number(), digest)?;
+            }
+        }
+        if new.batch.is_some() {
+            self.work.keep_later(new);
+        }
+        Ok((id, number))
+    }
+
+    fn add_head(
+        &mut self,
+        cooperative: CooperativeId,
+        new: &NewVoucher<'_>,
+        preparer: OperatorId,
+    ) -> Result<VoucherId, StoreError> {
+        let voucher = new.voucher;
+        let (reverses, corrects) = links(new.role);
+        // By place, in the order of the statement: names would be looked up for each voucher.
+        self.work.kept(self.head.execute(params![
+            cooperative.number(),
+            row::day_number(voucher.date()),
+            voucher.word(),
+            voucher.summary(),
+            voucher.carries_forward(),
+            new.role == VoucherRole::Opening,
+            new.papers,
+            preparer.number(),
+            new.reviewer.map(OperatorId::number),
+            reverses,
+            voucher.reason(),
+            corrects,
+            new.batch.map(|batch| batch.number()),
+        ]))?;
+        Ok(VoucherId::new(self.work.db.last_insert_rowid()))
+    }
+
+    fn add_line(
+        &mut self,
+        voucher: VoucherId,
+        day: i64,
+        number: u32,
+        line: &Line,
+        (account, member): (AccountId, Option<MemberId>),
+    ) -> Result<(), StoreError> {
+        self.work.kept(self.line.execute(params![
+            voucher.number(),
+            number,
+            account.number(),
+            day,
+            line.summary,
+            line.entry.debit().fen(),
+            line.entry.credit().fen(),
+            member.map(MemberId::number),
+            line.counterparty,
+            line.project,
+            line.quantity.map(row::quantity_number).transpose()?,
+            line.price.map(row::quantity_number).transpose()?,
+        ]))?;
+        Ok(())
+    }
+}
+
+/// The rows of the vouchers that one of this role takes back, and puts right.
+fn links(role: VoucherRole) -> (Option<i64>, Option<i64>) {
+    match role {
+        VoucherRole::Ordinary | VoucherRole::Opening => (None, None),
+        VoucherRole::Reverses(original) => (Some(original.number()), None),
+        VoucherRole::Corrects(wrong) => (None, Some(wrong.number())),
+    }
+}
+
+/// What the chain is told of a voucher without attachments and sources: the columns of
+/// `chain/content/voucher.sql` and `voucher_line.sql`, as they will be read. Every walk along the
+/// chain reads them, and finds a voucher of which something else was told.
+fn said(
+    cooperative: CooperativeId,
+    new: &NewVoucher<'_>,
+    id: VoucherId,
+    preparer: OperatorId,
+    number: u32,
+) -> Result<Said, StoreError> {
+    let voucher: &Voucher = new.voucher;
+    let (reverses, corrects) = links(new.role);
+    let day = row::day_number(voucher.date());
+    let mut said = Said::default();
+    said.number(id.number());
+    said.number(cooperative.number());
+    said.number(day);
+    said.text(voucher.word());
+    said.number(i64::from(number));
+    said.text(voucher.summary());
+    said.number(i64::from(voucher.carries_forward()));
+    said.number(i64::from(new.role == VoucherRole::Opening));
+    said.number(i64::from(new.papers));
+    said.number(preparer.number());
+    said.number_or_none(new.reviewer.map(OperatorId::number));
+    said.number_or_none(reverses);
+    said.text_or_none(voucher.reason());
+    said.number_or_none(corrects);
+    said.number_or_none(new.batch.map(|batch| batch.number()));
+    said.end_part(1);
+    let mut count = 0;
+    for ((number, line), &(account, member)) in (1..).zip(voucher.lines()).zip(new.places) {
+        said.number(number);
+        said.number(account.number());
+        said.number(day);
+        said.text_or_none(line.summary.as_deref());
+        said.number(line.entry.debit().fen());
+        said.number(line.entry.credit().fen());
+        said.number_or_none(member.map(MemberId::number));
+        said.text_or_none(line.counterparty.as_deref());
+        said.text_or_none(line.project.as_deref());
+        said.number_or_none(line.quantity.map(row::quantity_number).transpose()?);
+        said.number_or_none(line.price.map(row::quantity_number).transpose()?);
+        count += 1;
+    }
+    said.end_part(count);
+    said.end_part(0);
+    said.end_part(0);
+    Ok(said)
+}
