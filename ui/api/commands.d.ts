@@ -33,6 +33,15 @@ export interface Commands {
     answers: view.DividendView;
   };
   targets: { asks: OfYear; answers: view.TargetsView };
+  ledger: {
+    asks: { coop: string; kind: view.LedgerKind; query: view.LedgerQuery };
+    answers: view.SheetView;
+  };
+  ledger_choices: { asks: { coop: string }; answers: view.LedgerChoices };
+  ledger_save: {
+    asks: { coop: string; kind: view.LedgerKind; query: view.LedgerQuery; path: string };
+    answers: view.SavedView;
+  };
   print_choices: { asks: { coop: string; year: number }; answers: view.PrintView };
   slips_pdf: { asks: OfSlips; answers: ArrayBuffer };
   slips_save: { asks: OfSlips & { path: string }; answers: view.PrintedView };

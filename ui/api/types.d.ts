@@ -1449,6 +1449,192 @@ message: Text, };
 
 export type Severity = "error" | "warning" | "note" | "ok";
 
+export type LedgerKind = "trial_balance" | "general" | "detailed" | "multi_column" | "quantity" | "day_book" | "member" | "project" | "counterparty";
+
+export type LedgerQuery = { 
+/**
+ * The first month, `2025-01`.
+ */
+from: string, 
+/**
+ * The last month.
+ */
+to: string, 
+/**
+ * The account's code.
+ */
+account: string | null, 
+/**
+ * The member's code.
+ */
+member: string | null, 
+/**
+ * The project; empty for lines that name none.
+ */
+project: string | null, 
+/**
+ * The other party; empty for lines that name none.
+ */
+counterparty: string | null, };
+
+export type LedgerChoices = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * Its chart, in order.
+ */
+accounts: Array<LedgerAccount>, 
+/**
+ * Its members.
+ */
+members: Array<LedgerMember>, 
+/**
+ * Projects that lines name.
+ */
+projects: Array<string>, 
+/**
+ * Other parties that lines name.
+ */
+counterparties: Array<string>, 
+/**
+ * The first month with vouchers.
+ */
+first: string, 
+/**
+ * The last one.
+ */
+last: string, 
+/**
+ * The years from the first month through the last.
+ */
+years: Array<number>, };
+
+export type LedgerAccount = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The initials of its name in pinyin.
+ */
+initials: string, 
+/**
+ * How many accounts stand above it.
+ */
+level: number, 
+/**
+ * Whether none stands below it.
+ */
+leaf: boolean, };
+
+export type LedgerMember = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The initials of its name in pinyin.
+ */
+initials: string, };
+
+export type SavedView = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How large it is.
+ */
+bytes: number, };
+
+export type SheetView = { 
+/**
+ * What it is.
+ */
+title: Text, 
+/**
+ * Whose books.
+ */
+entity: string, 
+/**
+ * The months.
+ */
+period: Text, 
+/**
+ * What else stands above the columns.
+ */
+facts: Array<SheetFact>, 
+/**
+ * The columns.
+ */
+columns: Array<SheetColumn>, 
+/**
+ * The rows.
+ */
+rows: Array<SheetRow>, };
+
+export type SheetFact = { 
+/**
+ * What it names.
+ */
+name: Text, 
+/**
+ * What it says.
+ */
+value: Text, };
+
+export type SheetColumn = { 
+/**
+ * What stands above several side by side.
+ */
+group: Text | null, 
+/**
+ * What stands above this one.
+ */
+heading: Text, 
+/**
+ * What its cells hold.
+ */
+content: ContentView, };
+
+export type ContentView = "text" | "code" | "day" | "voucher" | "money" | "quantity";
+
+export type SheetRow = { 
+/**
+ * What it is.
+ */
+kind: RowKindView, 
+/**
+ * How deep below the account above it.
+ */
+level: number, 
+/**
+ * One cell for each column; nothing where it is empty.
+ */
+cells: Array<CellView | null>, 
+/**
+ * The account whose ledger it opens.
+ */
+account: string | null, };
+
+export type RowKindView = "opening" | "line" | "subtotal" | "total";
+
+export type CellView = { "text": string } | { "label": Text } | { "day": string } | { "voucher": string } | { "money": Yuan } | { "quantity": string };
+
 export type PrintView = { 
 /**
  * The cooperative.

@@ -3,5 +3,6 @@
 pub mod book;
 pub mod district;
 pub mod dividend;
+pub mod ledger;
 pub mod print;
 pub mod register;

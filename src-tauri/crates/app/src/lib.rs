@@ -17,6 +17,7 @@ mod fault_text;
 mod finding_text;
 mod growing;
 pub mod import;
+mod ledger;
 mod month;
 mod paper;
 mod policy;

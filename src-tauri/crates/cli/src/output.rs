@@ -60,6 +60,11 @@ impl Output {
         if self.json { print_json(view) } else { print(&readable(view)) }
     }
 
+    /// Whether programs read it.
+    pub fn is_json(&self) -> bool {
+        self.json
+    }
+
     /// Says on standard error that something was taken, but is odd.
     pub fn warning(&self, text: &Text) {
         eprintln!("{}{}", self.say("提醒：", "note: "), self.sentence(text));
@@ -98,10 +103,15 @@ pub fn side(amount: Yuan) -> String {
     if amount.0.fen() == 0 { String::new() } else { amount.0.grouped() }
 }
 
+/// One JSON object.
+pub fn json_of<T: Serialize>(view: &T) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(view).map_err(|error| Failure::cannot_print(&error))?;
+    Ok(text + "\n")
+}
+
 /// Prints one JSON object.
 pub fn print_json<T: Serialize>(view: &T) -> Result<(), Failure> {
-    let text = serde_json::to_string_pretty(view).map_err(|error| Failure::cannot_print(&error))?;
-    print(&(text + "\n"))
+    print(&json_of(view)?)
 }
 
 /// Prints to standard output; a reader that has seen enough (`| head`) is no failure, a full disk

@@ -11,6 +11,7 @@ mod check;
 mod distribution;
 mod error;
 mod income;
+mod ledger;
 mod month;
 mod open;
 mod policy;
@@ -30,6 +31,7 @@ pub use distribution::{
 };
 pub use error::StoreError;
 pub use income::IncomeRecord;
+pub use ledger::{Detail, DetailSum, LedgerLine, MonthSum};
 pub use open::{Clock, Hold, Reading, Store, Work};
 pub use policy::PolicyRecord;
 pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};

@@ -76,6 +76,35 @@ impl Chart {
         }
     }
 
+    /// How many accounts stand above one.
+    pub fn depth(&self, account: &Account) -> usize {
+        let mut depth = 0;
+        let mut above = account.parent.as_deref();
+        while let Some(parent) = above {
+            depth += 1;
+            above = self.accounts.get(parent).and_then(|account| account.what.parent.as_deref());
+        }
+        depth
+    }
+
+    /// Whether any account stands below one.
+    pub fn has_below(&self, code: &str) -> bool {
+        self.first_below(code).is_some()
+    }
+
+    /// The account directly below `top` that `code` is or stands below; nothing where `code` is
+    /// `top` itself or stands elsewhere.
+    pub fn direct_below(&self, top: &str, code: &str) -> Option<&str> {
+        let (mut at, mut account) = self.accounts.get_key_value(code)?;
+        loop {
+            let parent = account.what.parent.as_deref()?;
+            if parent == top {
+                return Some(at);
+            }
+            (at, account) = self.accounts.get_key_value(parent)?;
+        }
+    }
+
     /// The first sub-account of an account, by code. Sub-account codes begin with their parent's.
     fn first_below(&self, code: &str) -> Option<&str> {
         let after = (Bound::Excluded(code), Bound::Unbounded);

@@ -11,6 +11,7 @@ mod import_faults;
 mod import_formats;
 mod kit;
 mod laws;
+mod ledgers;
 mod making;
 mod register;
 mod scenarios;

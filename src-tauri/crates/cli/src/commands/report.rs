@@ -1,21 +1,165 @@
 //! Reports from the books.
 
+use std::path::{Path, PathBuf};
+
+use app::view::Text;
 use app::view::books::TrialBalanceView;
+use app::view::ledger::{
+    CellView, ContentView, LedgerKind, LedgerQuery, SavedView, SheetColumn, SheetView,
+};
 use app::view::voucher::{RegisterRow, RegisterView};
+use app::{Book, Problem};
+use clap::ValueEnum;
+use serde::Serialize;
 
 use super::{Chosen, Failure, open};
-use crate::args::Report;
-use crate::output::{Output, side, table};
+use crate::args::{Format, Ledger, LedgerWord, Report, Save};
+use crate::output::{Column, Output, json_of, print, side, table};
 
 pub fn run(command: Report, book: Chosen, output: &Output) -> Result<(), Failure> {
+    let mut book = open(book)?;
     match command {
-        Report::TrialBalance { coop, at, from, recount } => {
-            let view = open(book)?.trial_balance(&coop, &at, from.as_deref(), recount)?;
-            output.show(&view, |view| readable(view, output))
+        Report::TrialBalance { coop, at, from, recount, save } => {
+            let view = book.trial_balance(&coop, &at, from.as_deref(), recount)?;
+            let text = |view: &TrialBalanceView| readable(view, output);
+            deliver(&mut book, &save, output, &view, text, |book, path| {
+                book.trial_balance_save(&view, path)
+            })
         }
-        Report::Account { which, account } => {
-            let view = open(book)?.account_register(&which.coop, &account, which.year)?;
-            output.show(&view, |view| register(view, output))
+        Report::Account { which, account, save } => {
+            let view = book.account_register(&which.coop, &account, which.year)?;
+            let text = |view: &RegisterView| register(view, output);
+            deliver(&mut book, &save, output, &view, text, |book, path| {
+                book.register_save(&view, path)
+            })
+        }
+        Report::Ledger(asked) => {
+            let (kind, query) = (kind(asked.kind), query(&asked));
+            let view = book.ledger(&asked.coop, kind, &query)?;
+            let text = |view: &SheetView| sheet(view, output);
+            deliver(&mut book, &asked.save, output, &view, text, |book, path| {
+                book.ledger_save(&asked.coop, kind, &query, path)
+            })
+        }
+    }
+}
+
+/// Prints a report or writes it to a file, as what was asked for.
+fn deliver<T: Serialize>(
+    book: &mut Book,
+    save: &Save,
+    output: &Output,
+    view: &T,
+    readable: impl FnOnce(&T) -> String,
+    file: impl FnOnce(&mut Book, &Path) -> Result<SavedView, Problem>,
+) -> Result<(), Failure> {
+    let Save { format, out } = save;
+    let by_ending = out.as_deref().and_then(Path::extension).and_then(|ending| {
+        let word = ending.to_string_lossy().to_lowercase();
+        Format::from_str(&word, true).ok()
+    });
+    let asked = format.or(by_ending).unwrap_or(match output.is_json() {
+        true => Format::Json,
+        false => Format::Text,
+    });
+    let text = match asked {
+        Format::Json => json_of(view)?,
+        Format::Text => readable(view),
+        Format::Pdf | Format::Xlsx => {
+            let out = out.as_deref().ok_or_else(no_file)?;
+            let saved = file(book, &as_asked(out, asked)?)?;
+            return output.show(&saved, |saved| format!("{}\n", saved.path));
+        }
+    };
+    match out {
+        None => print(&text),
+        Some(out) => {
+            let saved = book.text_save(&text, out)?;
+            output.show(&saved, |saved| format!("{}\n", saved.path))
+        }
+    }
+}
+
+/// The file's ending says what it is; another than was asked for would mislead.
+fn as_asked(out: &Path, asked: Format) -> Result<PathBuf, Failure> {
+    let ending = if asked == Format::Pdf { "pdf" } else { "xlsx" };
+    if out.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending)) {
+        return Ok(out.to_path_buf());
+    }
+    let shown = out.display();
+    let text = Text::new(
+        format!("{shown} 不以 .{ending} 结尾，没有写。文件名改用 .{ending}。"),
+        format!("{shown} does not end in .{ending} and was not written. Name it so."),
+    );
+    Err(Problem::input("report.ending", text).about("out").into())
+}
+
+fn no_file() -> Failure {
+    let text = Text::new(
+        "PDF 和 xlsx 要写到文件。用 --out FILE 指定。",
+        "PDF and xlsx go to a file. Name it by --out FILE.",
+    );
+    Problem::input("report.out", text).about("out").into()
+}
+
+fn kind(word: LedgerWord) -> LedgerKind {
+    match word {
+        LedgerWord::TrialBalance => LedgerKind::TrialBalance,
+        LedgerWord::General => LedgerKind::General,
+        LedgerWord::Detailed => LedgerKind::Detailed,
+        LedgerWord::MultiColumn => LedgerKind::MultiColumn,
+        LedgerWord::Quantity => LedgerKind::Quantity,
+        LedgerWord::DayBook => LedgerKind::DayBook,
+        LedgerWord::Member => LedgerKind::Member,
+        LedgerWord::Project => LedgerKind::Project,
+        LedgerWord::Counterparty => LedgerKind::Counterparty,
+    }
+}
+
+fn query(asked: &Ledger) -> LedgerQuery {
+    LedgerQuery {
+        from: asked.from.clone(),
+        to: asked.to.clone(),
+        account: asked.account.clone(),
+        member: asked.member.clone(),
+        project: asked.project.clone(),
+        counterparty: asked.counterparty.clone(),
+    }
+}
+
+/// Any ledger as a table.
+fn sheet(view: &SheetView, output: &Output) -> String {
+    let columns: Vec<Column> = view.columns.iter().map(|column| head(column, output)).collect();
+    let cell = |cell: &Option<CellView>| match cell {
+        None => String::new(),
+        Some(CellView::Label(text)) => output.sentence(text).to_owned(),
+        Some(CellView::Money(amount)) => amount.0.grouped(),
+        Some(
+            CellView::Text(text)
+            | CellView::Day(text)
+            | CellView::Voucher(text)
+            | CellView::Quantity(text),
+        ) => text.clone(),
+    };
+    let rows = view.rows.iter().map(|row| row.cells.iter().map(cell).collect());
+    let facts = view
+        .facts
+        .iter()
+        .map(|fact| format!("　{}：{}", output.sentence(&fact.name), output.sentence(&fact.value)));
+    let facts: String = facts.collect();
+    let (title, period) = (output.sentence(&view.title), output.sentence(&view.period));
+    format!("{}　{title}　{period}{facts}\n{}", view.entity, table(&columns, rows))
+}
+
+/// A heading, with the one above it.
+fn head(column: &SheetColumn, output: &Output) -> Column {
+    let group = column.group.as_ref().map(|group| output.sentence(group));
+    let own = output.sentence(&column.heading);
+    let head = group.map_or_else(|| own.to_owned(), |group| format!("{group} {own}"));
+    match column.content {
+        ContentView::Money | ContentView::Quantity => output.figures(&head, &head),
+        ContentView::Text | ContentView::Code | ContentView::Day | ContentView::Voucher => {
+            output.words(&head, &head)
         }
     }
 }

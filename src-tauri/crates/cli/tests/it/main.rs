@@ -12,6 +12,7 @@ mod export;
 mod first_year;
 mod full_disk;
 mod kit;
+mod ledgers;
 mod registers;
 mod usage;
 mod vouchers;

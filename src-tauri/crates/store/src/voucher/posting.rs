@@ -53,7 +53,7 @@ impl Work<'_> {
     fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<(), StoreError> {
         for sql in [include_str!("take_attachments.sql"), include_str!("take_sources.sql")] {
             let mut statement = self.db.prepare_cached(sql)?;
-            self.kept(statement.execute(params![draft.number(), voucher.number()]))?;
+            self.kept(statement.execute(params![voucher.number(), draft.number()]))?;
         }
         let mut statement = self.db.prepare_cached(include_str!("drop_draft.sql"))?;
         self.kept(statement.execute([draft.number()]))?;

@@ -1,0 +1,42 @@
+WITH RECURSIVE below (id) AS (
+    VALUES (:account_id)
+    UNION ALL
+    SELECT account.id
+    FROM below
+    JOIN account ON account.parent_id = below.id
+),
+
+-- The vouchers that touch the account, each once.
+touching (id) AS (
+    SELECT DISTINCT line.voucher_id
+    FROM below
+    JOIN voucher_line AS line ON line.account_id = below.id
+    WHERE line.dated_on BETWEEN :first_day AND :last_day
+)
+
+SELECT
+    voucher.id,
+    voucher.dated_on,
+    voucher.month,
+    voucher.word,
+    voucher.number,
+    ifnull(line.summary, voucher.summary) AS summary,
+    account.code AS account,
+    account.name AS account_name,
+    line.debit_fen,
+    line.credit_fen,
+    member.code AS member,
+    member.name AS member_name,
+    line.counterparty,
+    line.project,
+    line.quantity_millionths,
+    line.price_millionths,
+    account.id IN (SELECT below.id FROM below) AS own
+FROM touching
+JOIN voucher ON voucher.id = touching.id
+JOIN voucher_line AS line ON line.voucher_id = voucher.id
+JOIN account ON account.id = line.account_id
+LEFT JOIN member ON member.id = line.member_id
+-- What the books opened with is no move of theirs.
+WHERE voucher.opening = 0
+ORDER BY voucher.dated_on, voucher.word, voucher.number, line.line;
