@@ -18,6 +18,7 @@ import {
 import * as cooperative from "./views/cooperative.js";
 import * as cooperatives from "./views/cooperatives.js";
 import * as dividend from "./views/dividend.js";
+import * as ledgers from "./views/ledgers.js";
 import * as member from "./views/member.js";
 import * as members from "./views/members.js";
 import * as overview from "./views/overview.js";
@@ -36,7 +37,7 @@ import * as targets from "./views/targets.js";
 
 /** @type {Record<string, { show: (page: HTMLElement, args: string[]) => Promise<View> }>} */
 const VIEWS = {
-  cooperative, cooperatives, dividend, member, members, overview, print, start, targets,
+  cooperative, cooperatives, dividend, ledgers, member, members, overview, print, start, targets,
 };
 
 /** @type {{ name: string, view: View | null, turn: number }} */

@@ -16,6 +16,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("#/dividend/C01/2025", "#dividend-members tr[data-row]"),
     ("#/dividend/C03/2025", "#dividend-members tr[data-row]"),
     ("#/targets/2025", "#main tr[data-row]"),
+    ("#/ledgers/C01/trial_balance/2025-03/2025-03", "#sheet tr[data-kind=total]"),
+    ("#/ledgers/C01/detailed/2025-01/2025-06/102/-", "#sheet tr[data-kind=subtotal]"),
+    ("#/ledgers/C02/member/2025-01/2025-12/-/-", "#sheet tr[data-kind=total]"),
     ("#/print/C01/2025", "#preview-canvas[data-drawn]"),
     ("#/print/C03/2025", "#print-to-dividend"),
 ];

@@ -81,15 +81,19 @@ export function chooseBook(folder) {
 /**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
- * @param {"book" | "pdf"} kind
+ * @param {"book" | "pdf" | "sheet"} kind
  * @returns {Promise<string | null>}
  */
 export function choosePlace(path, kind) {
   return window.__TAURI__.dialog.save({
     defaultPath: path,
-    filters: [kind === "book" ? BOOKS : PAPERS],
+    filters: [FILTERS[kind]],
   });
 }
 
 const BOOKS = { name: "抱团账 Baotuan", extensions: ["baotuan"] };
-const PAPERS = { name: "PDF", extensions: ["pdf"] };
+const FILTERS = {
+  book: BOOKS,
+  pdf: { name: "PDF", extensions: ["pdf"] },
+  sheet: { name: "PDF, Excel", extensions: ["pdf", "xlsx"] },
+};

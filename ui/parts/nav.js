@@ -9,14 +9,18 @@ import { words } from "../lib/text.js";
 /**
  * The pages, grouped. The digits are those that the page will always have, so that hands can
  * learn them before every page is there.
- * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "dividend" |
- *   "targets" | "print" | "start", digit: string | null, within: readonly string[] }[])[]}
+ * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "ledgers" |
+ *   "dividend" | "targets" | "print" | "start", digit: string | null,
+ *   within: readonly string[] }[])[]}
  */
 export const GROUPS = [
   [
     { page: "overview", digit: "1", within: [] },
     { page: "cooperatives", digit: "2", within: ["cooperative"] },
     { page: "members", digit: "3", within: ["member"] },
+  ],
+  [
+    { page: "ledgers", digit: "6", within: [] },
   ],
   [
     { page: "dividend", digit: "9", within: [] },

@@ -1,6 +1,7 @@
 // @ts-check
 // Every word of the window in English: the same keys as zh.js, which the type holds.
 
+import { ledgers } from "./en-ledgers.js";
 import { pages } from "./en-pages.js";
 
 /** @type {typeof import("./zh.js").zh} */
@@ -19,6 +20,7 @@ export const en = {
     overview: "Overview",
     cooperatives: "Cooperatives",
     members: "Members",
+    ledgers: "Ledgers",
     dividend: "Dividend",
     targets: "Targets, awards",
     print: "Print",
@@ -26,8 +28,8 @@ export const en = {
     noBook: "No book is open",
     book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
-      overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
-      print: "dy", start: "zt",
+      overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
+      targets: "mbyjl", print: "dy", start: "zt",
     },
   },
 
@@ -131,5 +133,6 @@ export const en = {
     usualSize: "usual size of text",
   },
 
+  ledgers,
   ...pages,
 };

@@ -1,6 +1,7 @@
 // @ts-check
 // Every word of the window in Chinese: here what frames the pages, in zh-pages.js the pages.
 
+import { ledgers } from "./zh-ledgers.js";
 import { pages } from "./zh-pages.js";
 
 /** @typedef {import("../../api/types").BookView} BookView */
@@ -20,6 +21,7 @@ export const zh = {
     overview: "首页",
     cooperatives: "合作社",
     members: "成员",
+    ledgers: "账簿",
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
@@ -28,8 +30,8 @@ export const zh = {
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
       `${name} · ${villages}\u00a0村\u00a0${cooperatives}\u00a0社`,
     initials: {
-      overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
-      print: "dy", start: "zt",
+      overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
+      targets: "mbyjl", print: "dy", start: "zt",
     },
   },
 
@@ -125,5 +127,6 @@ export const zh = {
     usualSize: "文字还原",
   },
 
+  ledgers,
   ...pages,
 };

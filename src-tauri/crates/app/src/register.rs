@@ -222,14 +222,40 @@ pub(crate) fn wrong_id_number(name: &str) -> Text {
     )
 }
 
-/// The initials of a name in pinyin, to find it by: 幸福鹅 is `xfe`. What has no pinyin stays.
+/// The most readings of one name that are kept.
+const READINGS: usize = 8;
+
+/// The initials of a name in pinyin, to find it by: 幸福鹅 is `xfe`. A name that can be read in
+/// several ways has all of them, one blank between: 银行 is `yx yh`. What has no pinyin stays.
 pub(crate) fn initials(name: &str) -> String {
-    use pinyin::ToPinyin;
-    let initial = |(character, pinyin): (char, Option<pinyin::Pinyin>)| match pinyin {
-        Some(pinyin) => pinyin.plain().chars().next().unwrap_or(character),
-        None => character.to_ascii_lowercase(),
-    };
-    name.chars().zip(name.to_pinyin()).map(initial).collect()
+    let mut readings = vec![String::new()];
+    for character in name.chars() {
+        let first = first_letters(character);
+        let room = READINGS / readings.len().max(1);
+        let kept = first.iter().take(room.max(1));
+        readings = kept
+            .flat_map(|letter| readings.iter().map(move |before| format!("{before}{letter}")))
+            .collect();
+    }
+    readings.join(" ")
+}
+
+/// The letters with which a character can begin, the usual reading first.
+fn first_letters(character: char) -> Vec<char> {
+    use pinyin::{ToPinyin, ToPinyinMulti};
+    let letter = |pinyin: pinyin::Pinyin| pinyin.plain().chars().next();
+    let usual = character.to_pinyin().and_then(letter);
+    let others = character.to_pinyin_multi().into_iter().flatten().filter_map(letter);
+    let mut letters: Vec<char> = Vec::new();
+    for letter in usual.into_iter().chain(others) {
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
+    if letters.is_empty() {
+        letters.push(character.to_ascii_lowercase());
+    }
+    letters
 }
 
 #[cfg(test)]
@@ -238,8 +264,17 @@ mod tests {
 
     #[test]
     fn names_are_found_by_their_initials() {
-        assert_eq!(initials("幸福鹅"), "xfe");
+        assert!(initials("幸福鹅").starts_with("xfe"), "the usual reading first");
         assert_eq!(initials("村民𠮷"), "cm𠮷");
         assert_eq!(initials("A村"), "ac");
+    }
+
+    #[test]
+    fn a_name_of_several_readings_is_found_by_each() {
+        let readings = |name: &str| initials(name).split(' ').map(str::to_owned).collect();
+        let bank: Vec<String> = readings("银行存款");
+        assert!(bank.contains(&"yhck".to_owned()) && bank.len() <= READINGS, "{bank:?}");
+        let loans: Vec<String> = readings("长期借款");
+        assert!(loans.contains(&"cqjk".to_owned()) && loans.len() <= READINGS, "{loans:?}");
     }
 }

@@ -214,15 +214,15 @@ pub(super) fn by_quantity(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet
     let before = jiff::civil::date(1900, 1, 1);
     let until = asked.term().first.yesterday().unwrap_or(before);
     let earlier = domain::Term { first: before, last: until };
-    let mut stock = Stock::default();
+    let mut on_hand = OnHand::default();
     for line in asked.reading.lines_of_account(account.id, earlier)? {
         if line.own {
-            stock.take(&line);
+            on_hand.take(&line);
         }
     }
-    stock.amount = asked.reading.balance_before(account.id, asked.term().first)?;
+    on_hand.amount = asked.reading.balance_before(account.id, asked.term().first)?;
     let empty = vec![Cell::Empty; 6];
-    let left = empty.iter().cloned().chain(stock.cells());
+    let left = empty.iter().cloned().chain(on_hand.cells());
     sheet.rows.push(named_row(RowKind::Opening, label("期初结存", "Brought forward"), left));
     let mut sums = Sums::default();
     for line in asked.reading.lines_of_account(account.id, asked.term())? {
@@ -231,12 +231,12 @@ pub(super) fn by_quantity(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet
         }
         let (debit, credit) = (line.entry.debit(), line.entry.credit());
         sums.add(debit, credit);
-        stock.amount += debit - credit;
-        stock.take(&line);
-        sheet.rows.push(line_row(&line, in_and_out(&line).into_iter().chain(stock.cells())));
+        on_hand.amount += debit - credit;
+        on_hand.take(&line);
+        sheet.rows.push(line_row(&line, in_and_out(&line).into_iter().chain(on_hand.cells())));
     }
     let cells = [Cell::Empty, Cell::Empty, money(sums.debit)].into_iter();
-    let cells = cells.chain([Cell::Empty, Cell::Empty, money(sums.credit)]).chain(stock.cells());
+    let cells = cells.chain([Cell::Empty, Cell::Empty, money(sums.credit)]).chain(on_hand.cells());
     sheet.rows.push(named_row(RowKind::Total, label("合计", "Total"), cells));
     Ok(sheet)
 }
@@ -259,12 +259,12 @@ fn in_and_out(line: &LedgerLine) -> [Cell; 6] {
 
 /// What is left, in millionths of a unit and in money.
 #[derive(Debug, Default)]
-struct Stock {
+struct OnHand {
     millionths: i128,
     amount: Money,
 }
 
-impl Stock {
+impl OnHand {
     /// Counts the quantity of a line: in on the debit side, out on the other, the other way in red.
     fn take(&mut self, line: &LedgerLine) {
         let Some(quantity) = line.quantity else { return };

@@ -55,7 +55,8 @@ fn goose_books() -> Trial {
     );
     trial.take(
         ImportKind::Vouchers,
-        "coop,voucher,date,summary,account,debit,credit,member,counterparty,project,quantity,price\n\
+        "coop,voucher,date,summary,account,debit,credit,member,counterparty,project,\
+         quantity,price\n\
          C1,1,2025-01-05,收股金,102,400.00,,,,,,\nC1,1,2025-01-05,收股金,301,,300.00,A1,,,,\n\
          C1,1,2025-01-05,收股金,301,,100.00,A2,,,,\n\
          C1,2,2025-01-20,购玉米,121-01,150.00,,,,,50,3\nC1,2,2025-01-20,购玉米,211,,150.00,,粮站,,,\n\

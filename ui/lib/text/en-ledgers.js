@@ -1,0 +1,40 @@
+// @ts-check
+// The words of the ledgers in English.
+
+/** @type {typeof import("./zh-ledgers.js").ledgers} */
+export const ledgers = {
+  title: "Ledgers",
+  context: (period) => `${period}, in yuan`,
+  kinds: {
+    trial_balance: "Trial balance",
+    general: "General",
+    detailed: "Detailed",
+    multi_column: "Multi-column",
+    quantity: "Quantities",
+    day_book: "Day book",
+    member: "Members",
+    project: "Projects",
+    counterparty: "Other parties",
+  },
+  kindsLabel: "Which ledger",
+  from: "From",
+  to: "To",
+  account: "Account",
+  accountHint: "code, name or pinyin initials",
+  member: "Member",
+  memberHint: "code, name or initials; empty for all",
+  project: "Project",
+  counterparty: "Other party",
+  all: "All",
+  unnamed: "Without detail",
+  none: "Nothing in these months.",
+  noneAtAll: "No vouchers yet. Type the first one, or import from Excel.",
+  more: (shown, all) => `${shown} of ${all} rows shown. Show more`,
+  file: "Save as a file",
+  path: "Save to",
+  save: "Save PDF or Excel",
+  saving: "Writing…",
+  saved: (path) => `Written to ${path}`,
+  keysSave: "Save as a file",
+  needsAccount: "Choose an account to see its ledger.",
+};

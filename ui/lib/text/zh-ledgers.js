@@ -1,0 +1,40 @@
+// @ts-check
+// The words of the ledgers in Chinese.
+
+export const ledgers = {
+  title: "账簿",
+  context: (/** @type {string} */ period) => `${period}，单位：元`,
+  kinds: {
+    trial_balance: "科目余额表",
+    general: "总账",
+    detailed: "明细账",
+    multi_column: "多栏账",
+    quantity: "数量金额账",
+    day_book: "日记账",
+    member: "成员",
+    project: "项目",
+    counterparty: "往来单位",
+  },
+  kindsLabel: "哪种账",
+  from: "从",
+  to: "到",
+  account: "科目",
+  accountHint: "编码、名称或拼音首字母",
+  member: "成员",
+  memberHint: "编号、姓名或拼音首字母，空着看全部",
+  project: "项目",
+  counterparty: "往来单位",
+  all: "全部",
+  unnamed: "未分明细",
+  none: "这几个月没有账。",
+  noneAtAll: "还没有记账。先记一张凭证，或从 Excel 导入。",
+  more: (/** @type {number} */ shown, /** @type {number} */ all) =>
+    `已显示 ${shown} 行，共 ${all} 行。再显示一些`,
+  file: "存成文件",
+  path: "存到",
+  save: "存 PDF 或 Excel",
+  saving: "正在写…",
+  saved: (/** @type {string} */ path) => `已写到 ${path}`,
+  keysSave: "存成文件",
+  needsAccount: "选一个科目，就显示它的账。",
+};
