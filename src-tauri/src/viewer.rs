@@ -31,10 +31,18 @@ impl Viewer {
     pub fn slips_path(&self, coop: &str, year: i64) -> Result<PathBuf, Problem> {
         let coop: String =
             coop.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' }).collect();
+        Ok(self.new_folder("slips-")?.join(format!("分红单-{coop}-{year}.pdf")))
+    }
+
+    /// A new, empty folder.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn new_folder(&self, prefix: &str) -> Result<PathBuf, Problem> {
         let folder = fs::create_dir_all(&self.folder)
-            .and_then(|()| tempfile::Builder::new().prefix("slips-").tempdir_in(&self.folder))
+            .and_then(|()| tempfile::Builder::new().prefix(prefix).tempdir_in(&self.folder))
             .map_err(|error| no_folder(&self.folder, &error))?;
-        Ok(folder.keep().join(format!("分红单-{coop}-{year}.pdf")))
+        Ok(folder.keep())
     }
 
     /// Opens the file in the program that the system has for it.

@@ -12,6 +12,8 @@ CREATE INDEX delivery_member ON delivery (member_id, made_on);
 
 CREATE INDEX draft_cooperative ON draft (cooperative_id);
 
+CREATE UNIQUE INDEX draft_corrects_once ON draft (corrects_id) WHERE corrects_id IS NOT NULL;
+
 CREATE UNIQUE INDEX draft_opening_once ON draft (cooperative_id) WHERE opening = 1;
 
 CREATE UNIQUE INDEX draft_reverses_once ON draft (reverses_id) WHERE reverses_id IS NOT NULL;
@@ -591,15 +593,21 @@ BEGIN
 END;
 
 CREATE TRIGGER attachment_before_posting BEFORE INSERT ON attachment
-WHEN (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final');
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE
+        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        OR (SELECT voucher_id FROM attachment WHERE id = new.id) IS NOT NULL;
+    SELECT raise(ABORT, 'draft.reviewed')
+    WHERE (SELECT reviewer_id FROM draft WHERE id = new.draft_id) IS NOT NULL;
 END;
 
 CREATE TRIGGER attachment_posted_stays BEFORE DELETE ON attachment
-WHEN old.voucher_id IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final');
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE old.voucher_id IS NOT NULL;
+    SELECT raise(ABORT, 'draft.reviewed')
+    WHERE (SELECT reviewer_id FROM draft WHERE id = old.draft_id) IS NOT NULL;
 END;
 
 CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachment
@@ -609,6 +617,7 @@ WHEN
     OR new.name <> old.name
     OR new.sha256 <> old.sha256
     OR new.content <> old.content
+    OR new.draft_id <> old.draft_id
     OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
@@ -788,16 +797,42 @@ BEGIN
         approved.distribution_id = new.id AND member.cooperative_id <> new.cooperative_id;
 END;
 
-CREATE TRIGGER draft_reviewed_by_another BEFORE UPDATE OF reviewer_id ON draft
-WHEN new.reviewer_id = new.preparer_id AND (SELECT reviewed_by_another FROM book) = 1
+CREATE TRIGGER draft_begins BEFORE INSERT ON draft
+BEGIN
+    SELECT raise(ABORT, 'draft.reviewed_before')
+    WHERE new.reviewer_id IS NOT NULL;
+    SELECT raise(ABORT, 'draft.stays')
+    WHERE EXISTS (SELECT 1 FROM draft WHERE id = new.id);
+    SELECT raise(ABORT, 'draft.foreign_voucher')
+    FROM voucher
+    WHERE
+        voucher.id IN (new.reverses_id, new.corrects_id)
+        AND (voucher.cooperative_id <> new.cooperative_id OR voucher.number IS NULL);
+END;
+
+CREATE TRIGGER draft_reviewed_by_another BEFORE UPDATE OF reviewer_id, preparer_id ON draft
+WHEN
+    new.reviewer_id = new.preparer_id
+    AND new.reviewer_id IS NOT old.reviewer_id
+    AND (SELECT reviewed_by_another FROM book) = 1
 BEGIN
     SELECT raise(ABORT, 'draft.own_review');
 END;
 
-CREATE TRIGGER draft_reviewed_stays BEFORE UPDATE OF entry ON draft
-WHEN old.reviewer_id IS NOT NULL AND new.reviewer_id IS NOT NULL AND new.entry <> old.entry
+CREATE TRIGGER draft_reviewed_stays BEFORE UPDATE OF entry, preparer_id ON draft
+WHEN
+    old.reviewer_id IS NOT NULL
+    AND new.reviewer_id IS NOT NULL
+    AND (new.entry <> old.entry OR new.preparer_id <> old.preparer_id)
 BEGIN
     SELECT raise(ABORT, 'draft.reviewed');
+END;
+
+CREATE TRIGGER draft_stays BEFORE UPDATE OF
+    id, cooperative_id, opening, reverses_id, reason, corrects_id
+ON draft
+BEGIN
+    SELECT raise(ABORT, 'draft.stays');
 END;
 
 CREATE TRIGGER import_batch_is_final BEFORE UPDATE ON import_batch
@@ -964,6 +999,18 @@ BEGIN
                 AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id)
                 THEN raise(ABORT, 'voucher.reversed_already')
         END;
+END;
+
+CREATE TRIGGER voucher_correction_is_posted BEFORE UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.corrects_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.corrects_standing')
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM voucher AS wrong
+        JOIN voucher AS red ON red.reverses_id = wrong.id AND red.number IS NOT NULL
+        WHERE wrong.id = new.corrects_id AND wrong.cooperative_id = new.cooperative_id
+    );
 END;
 
 CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
@@ -1174,7 +1221,27 @@ END;
 CREATE TRIGGER voucher_source_fits BEFORE INSERT ON voucher_source
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL;
+    WHERE
+        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        OR (SELECT voucher_id FROM voucher_source WHERE id = new.id) IS NOT NULL;
+    SELECT raise(ABORT, 'source.foreign')
+    WHERE
+        ifnull(
+            (SELECT cooperative_id FROM yield WHERE id = new.yield_id),
+            (
+                SELECT member.cooperative_id
+                FROM member
+                WHERE
+                    member.id IN (
+                        (SELECT member_id FROM contribution WHERE id = new.contribution_id),
+                        (SELECT member_id FROM delivery WHERE id = new.delivery_id)
+                    )
+            )
+        )
+        IS NOT ifnull(
+            (SELECT cooperative_id FROM draft WHERE id = new.draft_id),
+            (SELECT cooperative_id FROM voucher WHERE id = new.voucher_id)
+        );
     SELECT raise(ABORT, 'source.used')
     FROM voucher_source AS used
     WHERE

@@ -1722,3 +1722,672 @@ pages: number,
  * How many bytes.
  */
 bytes: number, };
+
+export type VouchersPrintedView = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many vouchers it holds.
+ */
+vouchers: number, 
+/**
+ * On how many pages.
+ */
+pages: number, 
+/**
+ * How many bytes.
+ */
+bytes: number, };
+
+export type VoucherInput = { 
+/**
+ * The cooperative's code.
+ */
+coop?: string, 
+/**
+ * The day, `2025-03-31`.
+ */
+date?: string, 
+/**
+ * The word before the number; 记 where it is missing.
+ */
+word?: string, 
+/**
+ * What it is for.
+ */
+summary?: string, 
+/**
+ * How many papers belong to it (附件张数).
+ */
+papers?: string, 
+/**
+ * Its lines, in order.
+ */
+lines?: Array<VoucherLineInput>, };
+
+export type VoucherLineInput = { 
+/**
+ * What the line is for, where that is not what the voucher is for.
+ */
+summary?: string, 
+/**
+ * The account's code.
+ */
+account?: string, 
+/**
+ * The amount on the debit side, in yuan; one of the two sides is filled.
+ */
+debit?: string, 
+/**
+ * The amount on the credit side.
+ */
+credit?: string, 
+/**
+ * The member's code.
+ */
+member?: string, 
+/**
+ * Another party.
+ */
+counterparty?: string, 
+/**
+ * A project or batch.
+ */
+project?: string, 
+/**
+ * How much.
+ */
+quantity?: string, 
+/**
+ * The unit price.
+ */
+price?: string, };
+
+export type VoucherView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * Month, word and number, `2025-03 记-031`.
+ */
+number: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What it is for.
+ */
+summary: string, 
+/**
+ * Its lines, in order.
+ */
+lines: Array<VoucherLineView>, 
+/**
+ * The sum of the debit side.
+ */
+debit: Yuan, 
+/**
+ * The sum of the credit side, the same.
+ */
+credit: Yuan, 
+/**
+ * The number of the voucher that it takes back.
+ */
+reverses: string | null, 
+/**
+ * Why it takes that back.
+ */
+reason: string | null, 
+/**
+ * The number of the red voucher that takes it back.
+ */
+reversed_by: string | null, 
+/**
+ * The number of the voucher that it puts right, which was taken back.
+ */
+corrects: string | null, 
+/**
+ * The number of the voucher that puts it right.
+ */
+corrected_by: string | null, 
+/**
+ * Always `posted`.
+ */
+state: VoucherState, 
+/**
+ * Who prepared it (制单).
+ */
+preparer: string, 
+/**
+ * Who reviewed it (审核).
+ */
+reviewer: string | null, 
+/**
+ * Who posted it (记账).
+ */
+poster: string, 
+/**
+ * When it was posted, by the clock of this machine: `2025-03-31 16:20`.
+ */
+posted_at: string, 
+/**
+ * Its place in the chain.
+ */
+seq: number, 
+/**
+ * How many papers belong to it.
+ */
+papers: number, 
+/**
+ * The files that prove it.
+ */
+attachments: Array<AttachmentRow>, 
+/**
+ * What it was made of.
+ */
+sources: Array<SourceLink>, };
+
+export type VoucherLineView = { 
+/**
+ * What the line is for.
+ */
+summary: string, 
+/**
+ * The account's code.
+ */
+account: string, 
+/**
+ * The account's name.
+ */
+name: string, 
+/**
+ * The debit; below zero in red.
+ */
+debit: Yuan, 
+/**
+ * The credit; below zero in red.
+ */
+credit: Yuan, 
+/**
+ * The member that it concerns.
+ */
+member: Named | null, 
+/**
+ * Another party.
+ */
+counterparty: string | null, 
+/**
+ * A project or batch.
+ */
+project: string | null, 
+/**
+ * How much.
+ */
+quantity: QuantityText | null, 
+/**
+ * The unit price.
+ */
+price: QuantityText | null, };
+
+export type VoucherState = "draft" | "reviewed" | "posted";
+
+export type VouchersView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that can be looked at, earliest first.
+ */
+years: Array<number>, 
+/**
+ * The month in which the books begin, `2025-01`.
+ */
+starts: string, 
+/**
+ * The months that are closed.
+ */
+closed: Array<string>, 
+/**
+ * The vouchers.
+ */
+rows: Array<VoucherListRow>, 
+/**
+ * Whether older ones follow.
+ */
+more: boolean, 
+/**
+ * How many there are of each state in the year and month, whatever else was asked.
+ */
+counts: VoucherCounts, };
+
+export type VoucherCounts = { 
+/**
+ * Drafts that nobody reviewed yet.
+ */
+draft: number, 
+/**
+ * Reviewed drafts.
+ */
+reviewed: number, 
+/**
+ * Posted ones.
+ */
+posted: number, };
+
+export type VoucherListRow = { 
+/**
+ * What names it: `draft:12`, or its number.
+ */
+key: string, 
+/**
+ * How far it has come.
+ */
+state: VoucherState, 
+/**
+ * Month, word and number of a posted one, `2025-03 记-031`.
+ */
+number: string | null, 
+/**
+ * The id of a draft.
+ */
+draft: number | null, 
+/**
+ * The day; nothing in a draft that has none yet.
+ */
+date: string | null, 
+/**
+ * The word before the number.
+ */
+word: string, 
+/**
+ * What it is for.
+ */
+summary: string, 
+/**
+ * The sum of the debit side; below zero in red. Of a draft as far as it can be read.
+ */
+amount: Yuan, 
+/**
+ * The names of the first account on each side: `银行存款 / 经营收入`.
+ */
+accounts: string, 
+/**
+ * The first member that it concerns.
+ */
+member: string | null, 
+/**
+ * How many papers belong to it.
+ */
+papers: number, 
+/**
+ * How many files are kept with it.
+ */
+attachments: number, 
+/**
+ * Who prepared it.
+ */
+preparer: string, 
+/**
+ * Who reviewed it.
+ */
+reviewer: string | null, 
+/**
+ * The number of the voucher that it takes back.
+ */
+reverses: string | null, 
+/**
+ * The number of the red voucher that takes it back.
+ */
+reversed_by: string | null, 
+/**
+ * The number of the voucher that it puts right.
+ */
+corrects: string | null, 
+/**
+ * The number of the voucher that puts it right.
+ */
+corrected_by: string | null, 
+/**
+ * Whether it takes another one back in red.
+ */
+red: boolean, };
+
+export type EntryView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The month in which the books begin.
+ */
+starts: string, 
+/**
+ * The months that are closed.
+ */
+closed: Array<string>, 
+/**
+ * Who works at this window.
+ */
+operator: string, 
+/**
+ * Whether somebody else reviews a voucher before it is posted.
+ */
+review: boolean, 
+/**
+ * The accounts that take lines: switched on and with none below them, by code.
+ */
+accounts: Array<EntryAccount>, 
+/**
+ * The members, in the order of the register.
+ */
+members: Array<EntryMember>, 
+/**
+ * The words before the number, those in use first.
+ */
+words: Array<string>, 
+/**
+ * What vouchers and lines are for, the most used first.
+ */
+summaries: Array<Suggestion>, 
+/**
+ * Other parties, the most used first.
+ */
+counterparties: Array<Suggestion>, 
+/**
+ * Projects and batches, the most used first.
+ */
+projects: Array<Suggestion>, 
+/**
+ * What is kept to be filled again, by name.
+ */
+templates: Array<TemplateView>, 
+/**
+ * The day of the last posted voucher.
+ */
+last_date: string | null, };
+
+export type EntryAccount = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name, after that of the account above it: `待处理财产损溢—流动资产`.
+ */
+name: string, 
+/**
+ * The initials of its name in pinyin: `yhck`.
+ */
+initials: string, 
+/**
+ * What its lines name besides the amount.
+ */
+detail: AccountDetailView | null, 
+/**
+ * What it stands at; credit is negative.
+ */
+balance: Yuan, };
+
+export type AccountDetailView = "member" | "other";
+
+export type EntryMember = { 
+/**
+ * The member's code.
+ */
+code: string, 
+/**
+ * The member's name.
+ */
+name: string, 
+/**
+ * The initials of the name in pinyin.
+ */
+initials: string, };
+
+export type Suggestion = { 
+/**
+ * What was typed.
+ */
+text: string, 
+/**
+ * Its initials in pinyin.
+ */
+initials: string, };
+
+export type TemplateView = { 
+/**
+ * What it is called by.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it fills in.
+ */
+entry: VoucherInput, };
+
+export type DraftView = { 
+/**
+ * What it is called by.
+ */
+id: number, 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * `draft` or `reviewed`.
+ */
+state: VoucherState, 
+/**
+ * What was typed.
+ */
+entry: VoucherInput, 
+/**
+ * The sum of the debits that can be read.
+ */
+debit: Yuan, 
+/**
+ * The sum of the credits that can be read.
+ */
+credit: Yuan, 
+/**
+ * Debit less credit.
+ */
+difference: Yuan, 
+/**
+ * Whether both sides are equal and not empty.
+ */
+balanced: boolean, 
+/**
+ * Who prepared it: who changed it last.
+ */
+preparer: string, 
+/**
+ * Who reviewed it.
+ */
+reviewer: string | null, 
+/**
+ * The number of the voucher that it takes back in red.
+ */
+reverses: string | null, 
+/**
+ * Why it takes that back.
+ */
+reason: string | null, 
+/**
+ * The number of the voucher that it puts right.
+ */
+corrects: string | null, 
+/**
+ * How many papers belong to it, as far as that can be read.
+ */
+papers: number, 
+/**
+ * The files that prove it.
+ */
+attachments: Array<AttachmentRow>, 
+/**
+ * What it was made of.
+ */
+sources: Array<SourceLink>, 
+/**
+ * Everything that stands in the way of posting; empty where it can be posted, or reviewed
+ * where somebody else has to.
+ */
+faults: Array<DraftFault>, };
+
+export type DraftFault = { 
+/**
+ * The field that it is about, such as `date` or `lines[1].account`.
+ */
+about: string | null, 
+/**
+ * What is wrong.
+ */
+text: Text, };
+
+export type AttachmentRow = { 
+/**
+ * What it is called by.
+ */
+id: number, 
+/**
+ * The name of the file.
+ */
+name: string, 
+/**
+ * How large it is, in bytes.
+ */
+size: number, };
+
+export type SourceLink = { 
+/**
+ * What it is.
+ */
+kind: SourceKind, 
+/**
+ * Its row in the register.
+ */
+id: number, 
+/**
+ * What it says: `2025-01-02 甲村 出资 300.00`.
+ */
+text: Text, };
+
+export type SourceKind = "contribution" | "yield" | "delivery";
+
+export type SourcesView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Which kind.
+ */
+kind: SourceKind, 
+/**
+ * The first thousand.
+ */
+rows: Array<SourceRow>, 
+/**
+ * How many there are in all.
+ */
+count: number, 
+/**
+ * How many have neither voucher nor draft.
+ */
+open: number, };
+
+export type SourceRow = { 
+/**
+ * What it is.
+ */
+kind: SourceKind, 
+/**
+ * Its row in the register.
+ */
+id: number, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What it says, without the day.
+ */
+text: Text, 
+/**
+ * The amount, where it has one; of a withdrawal below zero.
+ */
+amount: Yuan | null, 
+/**
+ * The number of the voucher that was made of it and stands.
+ */
+voucher: string | null, 
+/**
+ * The draft that was made of it.
+ */
+draft: number | null, };
+
+export type ReversedView = { 
+/**
+ * The red voucher.
+ */
+voucher: VoucherView | null, 
+/**
+ * Its draft, which awaits review.
+ */
+draft: DraftView | null, };
+
+export type CorrectedView = { 
+/**
+ * The red voucher that takes the wrong one back; nothing where it was taken back before.
+ */
+red: VoucherView | null, 
+/**
+ * The draft of the red voucher, where somebody else has to review it.
+ */
+red_draft: DraftView | null, 
+/**
+ * The draft that puts it right, with the same lines to begin with.
+ */
+draft: DraftView, };
+
+export type DiscardedView = { 
+/**
+ * The draft that there was.
+ */
+discarded: number, };
+
+export type OpenedView = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+export type OperatorView = { 
+/**
+ * The name.
+ */
+operator: string, };
+
+export type ReviewView = { 
+/**
+ * Whether that is so.
+ */
+review: boolean, };

@@ -3,6 +3,8 @@
 pub mod book;
 pub mod district;
 pub mod dividend;
+pub mod drafts;
 pub mod ledger;
 pub mod print;
 pub mod register;
+pub mod vouchers;

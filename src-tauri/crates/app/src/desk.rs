@@ -1,6 +1,7 @@
 //! The accountant's desk: the book that the window has open, and the books that were open lately.
 
 mod ledgers;
+mod vouchers;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -69,6 +70,7 @@ impl Desk {
             Some(view) => view,
             None => {
                 let mut book = Book::open(path, Hold::Open)?;
+                self.seat(&mut book)?;
                 let view = book.info()?;
                 *open = Some(book);
                 view

@@ -3,6 +3,7 @@
 //!
 //! No windows here, and no command line: both only translate.
 
+mod attachment;
 mod book;
 pub mod calc;
 mod chart;
@@ -11,6 +12,7 @@ mod demo;
 mod desk;
 mod district;
 mod dividend;
+mod draft;
 mod export;
 mod failure;
 mod fault_text;
@@ -24,6 +26,8 @@ mod policy;
 pub mod problem;
 mod register;
 mod report;
+mod source;
+mod template;
 pub mod view;
 mod voucher;
 
@@ -31,3 +35,4 @@ pub use book::Book;
 pub use desk::{Desk, DeskHome};
 pub use problem::{Problem, ProblemKind};
 pub use store::Hold;
+pub use voucher::Printed;

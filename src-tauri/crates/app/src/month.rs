@@ -15,7 +15,7 @@ impl Book {
     /// A cooperative that is not known, a month that cannot be read, lies before the books begin or
     /// is closed already, or a book that cannot be written.
     pub fn close_month(&mut self, coop: &str, month: &str) -> Result<MonthView, Problem> {
-        let month = read_month(month)?;
+        let month = read(month)?;
         let work = self.store.begin()?;
         let coop = register::cooperative(&work, coop)?;
         let starts = coop.what.starts;
@@ -49,7 +49,7 @@ impl Book {
         month: &str,
         reason: &str,
     ) -> Result<MonthView, Problem> {
-        let month = read_month(month)?;
+        let month = read(month)?;
         let reason = reason.trim();
         if reason.is_empty() {
             let text = Text::new(
@@ -73,6 +73,7 @@ impl Book {
     }
 }
 
-fn read_month(text: &str) -> Result<Month, Problem> {
+/// Reads a month, `2025-03`.
+pub(crate) fn read(text: &str) -> Result<Month, Problem> {
     Month::read(text).map_err(|error| Problem::from(error).about("month"))
 }

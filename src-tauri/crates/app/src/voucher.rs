@@ -1,70 +1,50 @@
-//! Vouchers one by one: posted, listed, shown, and taken back in red.
+//! Vouchers one by one: posted and shown. How they are judged, listed, found and taken back stands
+//! in the modules below; drafts have a module of their own.
 
 pub(crate) mod checks;
-mod draft;
+pub(crate) mod judge;
+mod listed;
+mod paper;
+pub(crate) mod reversal;
+mod search;
 
 use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;
-use domain::voucher::{ReversalError, VoucherNumber};
-use domain::{Money, Month, Term};
-use jiff::civil::{Date, date};
-use store::{
-    Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherHead, VoucherRecord, VoucherRole,
-    Work,
-};
+use domain::voucher::VoucherNumber;
+use domain::{Money, Month};
+use store::{Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherRecord, Work};
 
 use crate::book::Book;
-use crate::day;
 use crate::problem::Problem;
-use crate::register;
-use crate::view::voucher::{VoucherInput, VoucherLineView, VoucherRow, VoucherView};
+use crate::view::draft::VoucherState;
+use crate::view::voucher::{VoucherInput, VoucherLineView, VoucherView};
 use crate::view::{Named, QuantityText, Text};
-use checks::{Chart, not_open};
-use draft::Draft;
+use crate::{attachment, day, register, source};
+pub use paper::Printed;
+
+use judge::{Books, filled, judge, not_posted};
 
 impl Book {
     /// Posts a voucher: it gets the next number of its cooperative, month and word.
     ///
     /// # Errors
     /// A cooperative, account or member that is not known, a field that is missing or cannot be
-    /// read, sides that differ, a day before the books begin, or a book that cannot be written.
+    /// read, sides that differ, a day before the books begin or in a closed month, a book whose
+    /// vouchers are reviewed first, or one that cannot be written.
     pub fn post_voucher(&mut self, input: &VoucherInput) -> Result<VoucherView, Problem> {
-        let code = draft::required(input.coop.as_deref(), "coop")?;
+        let code = filled(input.coop.as_deref()).ok_or_else(no_cooperative)?;
         let work = self.store.begin()?;
         let coop = register::cooperative(&work, code)?;
-        let chart = Chart::of(&work, coop.id)?;
-        let members = work.members(coop.id)?.into_iter();
-        let members = members.map(|member| (member.what.code, member.id)).collect();
-        let Draft { voucher, places } = Draft::read(input, &chart, &members)?;
-        let number = post(&work, coop.id, &NewVoucher::plain(&voucher, &places))?;
+        let judged = judge(input, &Books::of(&work, coop.id)?);
+        let sound = judged.sound.ok_or_else(|| not_posted(&judged.faults))?;
+        if work.reviewed_by_another()? {
+            return Err(review_first());
+        }
+        let new = NewVoucher::plain(&sound.voucher, &sound.places);
+        let number = post(&work, coop.id, &NewVoucher { papers: sound.papers, ..new })?;
         let view = shown(&work, &coop, &number)?;
         work.commit()?;
         Ok(view)
-    }
-
-    /// The posted vouchers of a cooperative from one day through another, all where none is given.
-    ///
-    /// # Errors
-    /// A cooperative that is not known, days that cannot be read, or a damaged book.
-    pub fn vouchers(
-        &mut self,
-        coop: &str,
-        from: Option<&str>,
-        to: Option<&str>,
-    ) -> Result<Vec<VoucherRow>, Problem> {
-        let read = |text: Option<&str>, field: &str, or: Date| {
-            let day = text.map_or(Ok(or), day::read);
-            day.map_err(|error| Problem::from(error).about(field))
-        };
-        let first = read(from, "from", date(1900, 1, 1))?;
-        let last = read(to, "to", date(9999, 12, 31))?;
-        if first > last {
-            return Err(wrong_span(first, last));
-        }
-        let reading = self.store.read()?;
-        let coop = register::cooperative(&reading, coop)?.id;
-        let heads = reading.posted_vouchers(coop, Term { first, last })?;
-        Ok(heads.into_iter().map(voucher_row).collect())
     }
 
     /// One posted voucher by its number, written `2025-03 记-031` or `2025-03/31`.
@@ -76,45 +56,10 @@ impl Book {
         let coop = register::cooperative(&reading, coop)?;
         shown(&reading, &coop, &read_number(number)?)
     }
-
-    /// Takes a posted voucher back: posts the red voucher with links both ways, and shows it.
-    ///
-    /// # Errors
-    /// A voucher that is not known, is reversed already or is itself a reversal, no reason, a day
-    /// before the voucher's or before the books begin, or a book that cannot be written.
-    pub fn reverse_voucher(
-        &mut self,
-        coop: &str,
-        number: &str,
-        on: &str,
-        reason: &str,
-    ) -> Result<VoucherView, Problem> {
-        let number = read_number(number)?;
-        let on = day::read(on).map_err(|error| Problem::from(error).about("on"))?;
-        let work = self.store.begin()?;
-        let coop = register::cooperative(&work, coop)?;
-        let original = posted(&work, coop.id, &number)?;
-        if let Some(red) = &original.head.reversed_by {
-            return Err(reversed_already(&number, red));
-        }
-        let red = original.voucher()?.reversal(on, reason);
-        let red = red.map_err(|error| not_reversed(&original.head, &error))?;
-        if let Some(text) = not_open(on, &Chart::of(&work, coop.id)?) {
-            return Err(draft::not_posted("voucher.not_open", &text).about("on"));
-        }
-        let places: Vec<_> =
-            original.lines.iter().map(|line| (line.account, line.member)).collect();
-        let role = VoucherRole::Reverses(original.head.id);
-        let new = NewVoucher { role, ..NewVoucher::plain(&red, &places) };
-        let number = post(&work, coop.id, &new)?;
-        let view = shown(&work, &coop, &number)?;
-        work.commit()?;
-        Ok(view)
-    }
 }
 
 /// Posts a voucher, and how it is named then.
-fn post(
+pub(crate) fn post(
     work: &Work<'_>,
     coop: CooperativeId,
     new: &NewVoucher<'_>,
@@ -124,7 +69,8 @@ fn post(
     Ok(VoucherNumber { month, word, number })
 }
 
-fn read_number(text: &str) -> Result<VoucherNumber, Problem> {
+/// A voucher's number as it was typed.
+pub(crate) fn read_number(text: &str) -> Result<VoucherNumber, Problem> {
     VoucherNumber::read(text).ok_or_else(|| {
         let text = Text::new(
             format!("“{text}”不是凭证号。写成 2025-03 记-031 或 2025-03/记-31 的样子。"),
@@ -136,7 +82,8 @@ fn read_number(text: &str) -> Result<VoucherNumber, Problem> {
     })
 }
 
-fn posted(
+/// The posted voucher of this number.
+pub(crate) fn posted(
     reading: &Reading<'_>,
     coop: CooperativeId,
     number: &VoucherNumber,
@@ -150,27 +97,51 @@ fn posted(
     })
 }
 
-fn shown(
+/// A posted voucher as it is looked at.
+pub(crate) fn shown(
     reading: &Reading<'_>,
     coop: &Kept<CooperativeId, Cooperative>,
     number: &VoucherNumber,
 ) -> Result<VoucherView, Problem> {
     let VoucherRecord { head, lines } = posted(reading, coop.id, number)?;
+    let posting = reading.posted_by(head.id)?;
     let debit = lines.iter().map(|posted| posted.line.entry.debit()).sum::<Money>();
     let credit = lines.iter().map(|posted| posted.line.entry.credit()).sum::<Money>();
     let line_view = |line| voucher_line(line, &head.summary);
+    let attachments = reading.attachments_of_voucher(head.id)?;
     Ok(VoucherView {
-        coop: Named { code: coop.what.code.clone(), name: coop.what.name.clone() },
+        coop: named(coop),
         number: head.number.to_string(),
         date: head.date.to_string(),
         lines: lines.into_iter().map(line_view).collect(),
         debit: debit.into(),
         credit: credit.into(),
-        reverses: head.reverses.map(|number| number.to_string()),
+        reverses: written(head.reverses),
         reason: head.reason,
-        reversed_by: head.reversed_by.map(|number| number.to_string()),
+        reversed_by: written(head.reversed_by),
+        corrects: written(head.corrects),
+        corrected_by: written(head.corrected_by),
+        state: VoucherState::Posted,
+        preparer: head.preparer,
+        reviewer: head.reviewer,
+        poster: posting.operator.unwrap_or_default(),
+        posted_at: day::clock(posting.made_at),
+        seq: posting.seq,
+        papers: head.papers,
+        attachments: attachments.into_iter().map(attachment::row).collect(),
+        sources: source::links(reading, coop.id, &reading.sources_of_voucher(head.id)?)?,
         summary: head.summary,
     })
+}
+
+/// Code and name of a cooperative.
+pub(crate) fn named(coop: &Kept<CooperativeId, Cooperative>) -> Named {
+    Named { code: coop.what.code.clone(), name: coop.what.name.clone() }
+}
+
+/// The number of a linked voucher as it is shown.
+pub(crate) fn written(number: Option<VoucherNumber>) -> Option<String> {
+    number.map(|number| number.to_string())
 }
 
 fn voucher_line(posted: PostedLine, of_voucher: &str) -> VoucherLineView {
@@ -190,63 +161,19 @@ fn voucher_line(posted: PostedLine, of_voucher: &str) -> VoucherLineView {
     }
 }
 
-fn voucher_row(head: VoucherHead) -> VoucherRow {
-    VoucherRow {
-        number: head.number.to_string(),
-        date: head.date.to_string(),
-        summary: head.summary,
-        amount: head.amount.into(),
-        reverses: head.reverses.map(|number| number.to_string()),
-        reversed_by: head.reversed_by.map(|number| number.to_string()),
-    }
-}
-
-fn wrong_span(first: Date, last: Date) -> Problem {
+fn no_cooperative() -> Problem {
     let text = Text::new(
-        format!("起始日 {first} 在 {last} 之后。把两个日期对调。"),
-        format!("The first day {first} is after {last}. Exchange the two."),
+        "没有写明合作社。写上它的编号再记，例如 \"coop\": \"C01\"。",
+        "The cooperative is missing. Give its code and post it again, such as \"coop\": \"C01\".",
     );
-    Problem::input("voucher.span", text).about("from")
+    Problem::input("voucher.input", text).about("coop")
 }
 
-fn reversed_already(number: &VoucherNumber, red: &VoucherNumber) -> Problem {
+fn review_first() -> Problem {
     let text = Text::new(
-        format!("凭证 {number} 已由 {red} 冲销，不再冲销。要重记的，另记一张凭证。"),
-        format!("Voucher {number} was reversed by {red} already. To book it anew, post a new one."),
+        "这个账套的凭证要由制单人以外的人审核后才能记账。先存成草稿，由另一人审核，再记账。",
+        "In this book somebody else reviews a voucher before it is posted. Save it as a draft, \
+         have it reviewed, then post it.",
     );
-    Problem::refused("voucher.reversed_already", text).about("number")
-}
-
-fn not_reversed(head: &VoucherHead, error: &ReversalError) -> Problem {
-    let number = &head.number;
-    match error {
-        ReversalError::IsReversal => {
-            let of = head.reverses.as_ref().map(ToString::to_string).unwrap_or_default();
-            let text = Text::new(
-                format!("凭证 {number} 本身是红字冲销（冲销 {of}），不能再冲销。另记一张凭证。"),
-                format!(
-                    "Voucher {number} is itself a reversal, of {of}. Post a new voucher instead."
-                ),
-            );
-            Problem::refused("voucher.is_reversal", text).about("number")
-        }
-        ReversalError::NoReason => {
-            let text = Text::new(
-                format!("冲销 {number} 要写理由，例如“科目记错”。没有冲销。"),
-                format!(
-                    "Say why {number} is reversed, such as “wrong account”. Nothing was posted."
-                ),
-            );
-            Problem::input("voucher.no_reason", text).about("reason")
-        }
-        ReversalError::BeforeOriginal { original, on } => {
-            let text = Text::new(
-                format!(
-                    "冲销日期 {on} 早于凭证 {number} 的日期 {original}。改用 {original} 或以后。"
-                ),
-                format!("{on} is before {original}, the day of {number}. Use {original} or later."),
-            );
-            Problem::refused("voucher.before_original", text).about("on")
-        }
-    }
+    Problem::refused("voucher.review_first", text)
 }

@@ -1,10 +1,13 @@
 //! The words of the command line. `--book`, `--json` and `--lang` stand before or after the
 //! command.
 
+mod voucher;
+
 use std::path::PathBuf;
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+pub use voucher::{StateWord, Unposted, Voucher};
 
 /// Baotuan 抱团账: books, dividends and targets of village cooperatives.
 ///
@@ -99,6 +102,15 @@ pub struct Calc {
     pub file: PathBuf,
 }
 
+/// Whether something is so from now on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SwitchWord {
+    /// It is 开.
+    On,
+    /// It is not 关.
+    Off,
+}
+
 /// What can be calculated without a book.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CalcWord {
@@ -119,6 +131,12 @@ pub enum Book {
         /// Whom it is kept for, such as a district or township.
         #[arg(long)]
         name: String,
+    },
+    /// Whether somebody else reviews a voucher before it is posted 制单审核分离.
+    Review {
+        /// On or off.
+        #[arg(value_enum)]
+        state: SwitchWord,
     },
     /// What the book holds 概况.
     Info,
@@ -339,60 +357,6 @@ pub struct Which {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Voucher {
-    /// Post one voucher from a JSON file 记账.
-    ///
-    /// The file holds one object: {"coop": "C1", "date": "2025-03-31", "word": "记",
-    /// "summary": "收蛋款", "lines": [{"account": "102", "debit": "1200.00"},
-    /// {"account": "501", "credit": "1200.00"}]}. A line may have its own summary, member,
-    /// counterparty, project, quantity and price. The word is 记 where it is missing.
-    Post {
-        /// The JSON file, or `-` for standard input.
-        file: PathBuf,
-        /// The cooperative, where the file names none.
-        #[arg(long)]
-        coop: Option<String>,
-    },
-    /// List posted vouchers 列出.
-    List {
-        /// The cooperative's code.
-        #[arg(long)]
-        coop: String,
-        /// The first day, such as 2025-03-01.
-        #[arg(long)]
-        from: Option<String>,
-        /// The last day.
-        #[arg(long)]
-        to: Option<String>,
-    },
-    /// One voucher with its lines 查看.
-    Show(WhichVoucher),
-    /// Take a posted voucher back by a red one 红字冲销.
-    Reverse {
-        #[command(flatten)]
-        which: WhichVoucher,
-        /// The day of the red voucher, not before that of the voucher.
-        #[arg(long)]
-        on: String,
-        /// Why.
-        #[arg(long)]
-        reason: String,
-    },
-}
-
-/// A posted voucher.
-#[derive(Debug, Group)]
-pub struct WhichVoucher {
-    /// The cooperative's code.
-    #[arg(long)]
-    pub coop: String,
-    /// Month, word and number as the list prints them: 2025-03 记-031. In one word:
-    /// 2025-03/记-31, or 2025-03/31 where the word is 记.
-    #[arg(required = true, num_args = 1..=2)]
-    pub number: Vec<String>,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Distribution {
     /// Save a scheme as the year's draft and show what it gives 存草案.
     Draft(Draft),
@@ -476,6 +440,21 @@ pub enum Print {
         /// Only this village and those who live there.
         #[arg(long)]
         village: Option<String>,
+        /// The PDF to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Posted vouchers, two to a page 凭证.
+    Vouchers {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The first day, such as 2025-03-01.
+        #[arg(long)]
+        from: Option<String>,
+        /// The last day.
+        #[arg(long)]
+        to: Option<String>,
         /// The PDF to write.
         #[arg(long)]
         out: PathBuf,

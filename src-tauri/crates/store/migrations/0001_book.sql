@@ -574,6 +574,19 @@ BEGIN
         );
 END;
 
+-- What puts a voucher right follows the red one that takes it back.
+CREATE TRIGGER voucher_correction_is_posted BEFORE UPDATE OF number ON voucher
+WHEN old.number IS NULL AND new.number IS NOT NULL AND new.corrects_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.corrects_standing')
+    WHERE NOT EXISTS (
+        SELECT 1
+        FROM voucher AS wrong
+        JOIN voucher AS red ON red.reverses_id = wrong.id AND red.number IS NOT NULL
+        WHERE wrong.id = new.corrects_id AND wrong.cooperative_id = new.cooperative_id
+    );
+END;
+
 -- A reversal takes back exactly what its original put in: each of its lines, below zero, on its own
 -- side.
 CREATE TRIGGER voucher_reversal_is_posted BEFORE UPDATE OF number ON voucher

@@ -5,10 +5,12 @@
 //! file: rollback journal, not WAL, since accountants copy it to USB sticks.
 
 mod account;
+mod attachment;
 mod book;
 mod chain;
 mod check;
 mod distribution;
+mod draft;
 mod error;
 mod income;
 mod ledger;
@@ -19,9 +21,12 @@ mod register;
 mod row;
 mod schema;
 mod search;
+mod source;
+mod template;
 mod voucher;
 
 pub use account::RegisterLine;
+pub use attachment::AttachmentRecord;
 pub use book::BookCounts;
 pub use chain::{ChainFault, FinalKind, LogEntry};
 pub use check::{BookFault, CheckedCounts};
@@ -29,6 +34,7 @@ pub use distribution::{
     ApprovedMember, ApprovedResult, DistributionState, Resolution, SavedDistribution,
     VillageDividend,
 };
+pub use draft::{DraftRecord, NewDraft};
 pub use error::StoreError;
 pub use income::IncomeRecord;
 pub use ledger::{Detail, DetailSum, LedgerLine, MonthSum};
@@ -36,4 +42,9 @@ pub use open::{Clock, Hold, Reading, Store, Work};
 pub use policy::PolicyRecord;
 pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
 pub use schema::VERSION;
-pub use voucher::{NewVoucher, PostedLine, Posting, VoucherHead, VoucherRecord, VoucherRole};
+pub use source::{SourceFact, SourceId, SourceKind, SourceRecord};
+pub use template::TemplateRecord;
+pub use voucher::{
+    Listed, NewVoucher, PostedBy, PostedLine, Posting, Typed, VoucherHead, VoucherRecord,
+    VoucherRole,
+};

@@ -142,6 +142,12 @@ impl Store {
         operator.clone_into(&mut self.operator);
     }
 
+    /// Who works on the book.
+    #[must_use]
+    pub fn operator(&self) -> &str {
+        &self.operator
+    }
+
     /// Makes a new, empty book called `name`. What was written is removed again where it fails.
     ///
     /// # Errors

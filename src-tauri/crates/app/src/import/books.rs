@@ -162,13 +162,14 @@ fn line(
         (fields.optional_quantity("quantity"), fields.optional_quantity("price"));
     let code = code?;
     let member = fields.optional_text("member");
-    let (account, member_id) = match chart.place(members, &code, member.as_deref()) {
-        Ok(place) => place,
-        Err(refusal) => {
-            fields.refuse(&refusal.text);
-            return None;
-        }
-    };
+    let (account, member_id) =
+        match chart.place(|code| members.get(code).copied(), &code, member.as_deref()) {
+            Ok(place) => place,
+            Err(refusal) => {
+                fields.refuse(&refusal.text);
+                return None;
+            }
+        };
     let line = Line {
         summary: fields.optional_text("summary"),
         account: code,

@@ -4,7 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, ledger, paper, register,
+    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, draft, ledger, paper,
+    register, voucher,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -97,13 +98,50 @@ fn of_ledgers_and_papers() -> Vec<String> {
         paper::PrintVillage,
         paper::MissingGlyph,
         paper::PrintedView,
+        paper::VouchersPrintedView,
+    ]
+}
+
+fn of_vouchers() -> Vec<String> {
+    declarations![
+        voucher::VoucherInput,
+        voucher::VoucherLineInput,
+        voucher::VoucherView,
+        voucher::VoucherLineView,
+        draft::VoucherState,
+        draft::VouchersView,
+        draft::VoucherCounts,
+        draft::VoucherListRow,
+        draft::EntryView,
+        draft::EntryAccount,
+        draft::AccountDetailView,
+        draft::EntryMember,
+        draft::Suggestion,
+        draft::TemplateView,
+        draft::DraftView,
+        draft::DraftFault,
+        draft::AttachmentRow,
+        draft::SourceLink,
+        draft::SourceKind,
+        draft::SourcesView,
+        draft::SourceRow,
+        draft::ReversedView,
+        draft::CorrectedView,
+        draft::DiscardedView,
+        draft::OpenedView,
+        draft::OperatorView,
+        draft::ReviewView,
     ]
 }
 
 #[test]
 fn the_types_of_the_window_are_those_of_the_views() {
-    let declarations =
-        [of_books_and_district(), of_registers_and_dividend(), of_ledgers_and_papers()];
+    let declarations = [
+        of_books_and_district(),
+        of_registers_and_dividend(),
+        of_ledgers_and_papers(),
+        of_vouchers(),
+    ];
     let mut text =
         "// Written from the views of the app; renew it with UPDATE_EXPECT=1.\n".to_owned();
     for declaration in declarations.concat() {

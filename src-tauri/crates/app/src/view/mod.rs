@@ -7,6 +7,7 @@ pub mod book;
 pub mod books;
 pub mod district;
 pub mod dividend;
+pub mod draft;
 pub mod ledger;
 pub mod paper;
 pub mod register;

@@ -65,3 +65,16 @@ pub struct PrintedView {
     /// How many bytes.
     pub bytes: u32,
 }
+
+/// A file of printed vouchers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct VouchersPrintedView {
+    /// Where it lies.
+    pub path: String,
+    /// How many vouchers it holds.
+    pub vouchers: u32,
+    /// On how many pages.
+    pub pages: u32,
+    /// How many bytes.
+    pub bytes: u32,
+}

@@ -1,6 +1,6 @@
 //! What every voucher is asked before it is kept, whether it comes from a file or one by one.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use domain::Month;
@@ -42,7 +42,7 @@ impl Chart {
     /// member is there, and named where the account demands one.
     pub fn place(
         &self,
-        members: &HashMap<String, MemberId>,
+        member_of: impl Fn(&str) -> Option<MemberId>,
         account: &str,
         member: Option<&str>,
     ) -> Result<(AccountId, Option<MemberId>), PlaceRefusal> {
@@ -62,7 +62,7 @@ impl Chart {
                 format!("the account “{account}” has sub-accounts; use one of them, such as {sub}"),
             )));
         }
-        match (member.map(|code| (code, members.get(code).copied())), known.what.wants()) {
+        match (member.map(|code| (code, member_of(code))), known.what.wants()) {
             (Some((code, None)), _) => Err(of_member(Text::new(
                 format!("没有编号为“{code}”的成员"),
                 format!("there is no member with the code “{code}”"),
@@ -103,6 +103,12 @@ impl Chart {
             }
             (at, account) = self.accounts.get_key_value(parent)?;
         }
+    }
+
+    /// The accounts that take lines, by code: switched on and with none below them.
+    pub fn leaves(&self) -> impl Iterator<Item = &Account> {
+        let accounts = self.accounts.values().map(|account| &account.what);
+        accounts.filter(|account| account.active && self.first_below(&account.code).is_none())
     }
 
     /// The first sub-account of an account, by code. Sub-account codes begin with their parent's.

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use app::view::book::{BookView, CheckView};
+use app::view::draft::ReviewView;
 use app::{Book as OpenBook, Hold};
 
 use super::{Chosen, Failure, open};
-use crate::args::Book;
+use crate::args::{Book, SwitchWord};
 use crate::output::Output;
 
 pub fn run(command: Book, book: Chosen, output: &Output) -> Result<(), Failure> {
@@ -19,12 +20,27 @@ pub fn run(command: Book, book: Chosen, output: &Output) -> Result<(), Failure> 
             let view = open(book)?.info()?;
             output.show(&view, |view| info(view, output))
         }
+        Book::Review { state } => {
+            let view = open(book)?.set_review(state == SwitchWord::On)?;
+            output.show(&view, |view| reviewed(*view, output))
+        }
         Book::Check { against } => {
             let view = open(book)?.check(against.as_deref())?;
             output.show(&view, |view| checked(view, output))?;
             if view.holds { Ok(()) } else { Err(told_faults(&view, output)) }
         }
     }
+}
+
+fn reviewed(view: ReviewView, output: &Output) -> String {
+    let said = match view.review {
+        true => output.say(
+            "凭证要由制单人以外的人审核后记账。",
+            "Somebody else reviews a voucher before it is posted.",
+        ),
+        false => output.say("凭证不必审核就能记账。", "Vouchers are posted without a review."),
+    };
+    format!("{said}\n")
 }
 
 pub fn demo(file: &Path, output: &Output) -> Result<(), Failure> {

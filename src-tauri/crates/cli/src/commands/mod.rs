@@ -3,6 +3,7 @@
 pub mod book;
 pub mod calc;
 pub mod distribution;
+pub mod draft;
 pub mod export;
 pub mod import;
 pub mod period;

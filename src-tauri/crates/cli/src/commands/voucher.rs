@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use app::Problem;
-use app::view::voucher::{VoucherInput, VoucherLineView, VoucherRow, VoucherView};
+use app::view::draft::{CorrectedView, VoucherListRow, VoucherState};
+use app::view::voucher::{VoucherInput, VoucherLineView, VoucherView};
 use app::view::{Rows, Text};
 
-use super::{Chosen, Failure, input, open};
-use crate::args::Voucher;
+use super::{Chosen, Failure, draft, input, open};
+use crate::args::{StateWord, Voucher};
 use crate::output::{Output, side, table};
 
 pub fn run(command: Voucher, book: Chosen, output: &Output) -> Result<(), Failure> {
@@ -17,8 +18,9 @@ pub fn run(command: Voucher, book: Chosen, output: &Output) -> Result<(), Failur
             let view = open(book)?.post_voucher(&voucher)?;
             output.show(&view, |view| posted(view, output))
         }
-        Voucher::List { coop, from, to } => {
-            let rows = open(book)?.vouchers(&coop, from.as_deref(), to.as_deref())?;
+        Voucher::List { coop, from, to, find, state } => {
+            let days = (from.as_deref(), to.as_deref());
+            let rows = open(book)?.vouchers_between(&coop, days, state.into(), find.as_deref())?;
             output.show(&Rows { rows }, |view| list(&view.rows, output))
         }
         Voucher::Show(which) => {
@@ -28,13 +30,33 @@ pub fn run(command: Voucher, book: Chosen, output: &Output) -> Result<(), Failur
         Voucher::Reverse { which, on, reason } => {
             let number = which.number.join(" ");
             let view = open(book)?.reverse_voucher(&which.coop, &number, &on, &reason)?;
-            output.show(&view, |view| posted(view, output))
+            match (&view.voucher, &view.draft) {
+                (Some(red), _) => output.show(red, |red| posted(red, output)),
+                (None, Some(red)) => output.show(red, |red| draft::readable(red, output)),
+                (None, None) => Ok(()),
+            }
+        }
+        Voucher::Correct { which, on, reason } => {
+            let number = which.number.join(" ");
+            let view = open(book)?.correct_voucher(&which.coop, &number, &on, &reason)?;
+            output.show(&view, |view| corrected(view, output))
+        }
+        Voucher::Unposted(command) => draft::run(command, book, output),
+    }
+}
+
+impl From<StateWord> for VoucherState {
+    fn from(word: StateWord) -> Self {
+        match word {
+            StateWord::Draft => VoucherState::Draft,
+            StateWord::Reviewed => VoucherState::Reviewed,
+            StateWord::Posted => VoucherState::Posted,
         }
     }
 }
 
 /// The voucher of a file, for the cooperative named beside it where it names none itself.
-fn read(file: &Path, coop: Option<String>) -> Result<VoucherInput, Problem> {
+pub fn read(file: &Path, coop: Option<String>) -> Result<VoucherInput, Problem> {
     let json = input(file).map_err(|error| {
         let name = file.display();
         let text = Text::new(
@@ -62,7 +84,7 @@ fn read(file: &Path, coop: Option<String>) -> Result<VoucherInput, Problem> {
     }
 }
 
-fn posted(view: &VoucherView, output: &Output) -> String {
+pub fn posted(view: &VoucherView, output: &Output) -> String {
     let said = output.say("已记账。", "posted.");
     format!("{} {said}\n\n{}", view.number, readable(view, output))
 }
@@ -95,10 +117,26 @@ fn readable(view: &VoucherView, output: &Output) -> String {
         let said = output.say("红字，冲销", "Red, reverses");
         text += &format!("{said} {original}{}{reason}\n", output.say("，理由：", ": "));
     }
-    if let Some(red) = &view.reversed_by {
-        text += &format!("{} {red}\n", output.say("已冲销，见", "Reversed by"));
+    for (number, said) in [
+        (&view.corrects, output.say("更正", "Corrects")),
+        (&view.reversed_by, output.say("已冲销，见", "Reversed by")),
+        (&view.corrected_by, output.say("已更正，见", "Corrected by")),
+    ] {
+        if let Some(number) = number {
+            text += &format!("{said} {number}\n");
+        }
     }
-    text + &table(&columns, rows.chain([total]))
+    text += &table(&columns, rows.chain([total]));
+    for attachment in &view.attachments {
+        text += &format!("{} {}\n", output.say("附件", "attached:"), attachment.name);
+    }
+    if let Some(reviewer) = &view.reviewer {
+        let VoucherView { preparer, poster, .. } = view;
+        let zh = format!("制单 {preparer}，审核 {reviewer}，记账 {poster}\n");
+        let en = format!("prepared by {preparer}, reviewed by {reviewer}, posted by {poster}\n");
+        text += output.say(&zh, &en);
+    }
+    text
 }
 
 /// Member, other party, project, quantity and price, as far as a line has them.
@@ -112,7 +150,16 @@ fn detail(line: &VoucherLineView) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join("，")
 }
 
-fn list(rows: &[VoucherRow], output: &Output) -> String {
+/// What came of putting a voucher right: the red one, and the draft.
+fn corrected(view: &CorrectedView, output: &Output) -> String {
+    let red = view.red.as_ref().map(|red| posted(red, output));
+    let red_draft = view.red_draft.as_ref().map(|red| draft::readable(red, output));
+    let right = draft::readable(&view.draft, output);
+    red.into_iter().chain(red_draft).chain([right]).collect::<Vec<_>>().join("\n")
+}
+
+/// Vouchers or drafts as a table.
+pub fn list(rows: &[VoucherListRow], output: &Output) -> String {
     if rows.is_empty() {
         let said = output.say("这些日子没有凭证。", "There are no vouchers of these days.");
         return format!("{said}\n");
@@ -125,13 +172,25 @@ fn list(rows: &[VoucherRow], output: &Output) -> String {
         output.words("冲销", "reversal"),
     ];
     let rows = rows.iter().map(|row| {
-        let link = match (&row.reverses, &row.reversed_by) {
-            (Some(original), _) => format!("{} {original}", output.say("冲销", "reverses")),
-            (None, Some(red)) => format!("{} {red}", output.say("已由", "reversed by")),
-            (None, None) => String::new(),
-        };
+        let named = row.number.clone().or(row.draft.map(|id| draft::named(id, row.state, output)));
         let amount = row.amount.0.grouped();
-        vec![row.number.clone(), row.date.clone(), row.summary.clone(), amount, link]
+        let date = row.date.clone().unwrap_or_default();
+        let cells = [named.unwrap_or_default(), date, row.summary.clone(), amount];
+        cells.into_iter().chain([links(row, output)]).collect()
     });
     table(&columns, rows)
+}
+
+/// What a voucher takes back or puts right, and what does so with it.
+fn links(row: &VoucherListRow, output: &Output) -> String {
+    let links = [
+        (&row.reverses, output.say("冲销", "reverses")),
+        (&row.corrects, output.say("更正", "corrects")),
+        (&row.reversed_by, output.say("已由", "reversed by")),
+        (&row.corrected_by, output.say("更正见", "corrected by")),
+    ];
+    let links = links
+        .into_iter()
+        .filter_map(|(number, said)| number.as_ref().map(|number| format!("{said} {number}")));
+    links.collect::<Vec<_>>().join(output.say("，", ", "))
 }

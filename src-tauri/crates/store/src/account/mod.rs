@@ -150,6 +150,35 @@ impl Reading<'_> {
         balances.next().unwrap_or(Ok(Money::ZERO))
     }
 
+    /// What the lines of a project on an account come to through a day; credit is below zero.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn project_balance(
+        &self,
+        account: AccountId,
+        project: &str,
+        through: Date,
+    ) -> Result<Money, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("project_balance.sql"))?;
+        let values = named_params! {
+            ":account_id": account.number(),
+            ":project": project,
+            ":last_day": row::day_number(through),
+        };
+        let mut sums = statement.query_and_then(values, |row| row::money(row, "balance_fen"))?;
+        sums.next().unwrap_or(Ok(Money::ZERO))
+    }
+
+    /// Whether an account is kept by projects or batches: whether any of its lines names one.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn has_projects(&self, account: AccountId) -> Result<bool, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("has_projects.sql"))?;
+        Ok(statement.query_row([account.number()], |row| row.get("has_projects"))?)
+    }
+
     /// Every line of the posted vouchers that touch an account, or one below it, within the term;
     /// the lines of one voucher stand together, vouchers in order of day and number.
     ///

@@ -55,9 +55,30 @@ impl Reading<'_> {
         let years = statement.query_map([], |row| row.get("year"))?;
         Ok(years.collect::<Result<_, _>>()?)
     }
+
+    /// Whether a voucher is reviewed by another person before it is posted.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn reviewed_by_another(&self) -> Result<bool, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("is_reviewed.sql"))?;
+        Ok(statement.query_row([], |row| row.get(0))?)
+    }
 }
 
 impl Work<'_> {
+    /// From now on a voucher is, or is not, reviewed by another person before it is posted.
+    ///
+    /// # Errors
+    /// The book cannot be written.
+    pub fn review_by_another(&self, on: bool) -> Result<(), StoreError> {
+        self.changes(FinalKind::Book, 1, || {
+            let mut statement = self.db.prepare_cached(include_str!("review.sql"))?;
+            self.kept(statement.execute([on]))?;
+            Ok(())
+        })
+    }
+
     /// The first two entries of a new book's chain: its name, and what made it.
     pub(crate) fn begin_book(&self, name: &str) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("name.sql"))?;

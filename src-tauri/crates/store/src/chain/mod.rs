@@ -135,8 +135,10 @@ impl Appender<'_> {
     ) -> Result<(), StoreError> {
         let work = self.work;
         let operator = match kind {
-            // The book makes itself, and nobody is there before the first operator.
-            FinalKind::Book | FinalKind::SchemaVersion | FinalKind::Operator => None,
+            // The book makes itself, and nobody is there before the first operator; who changes it
+            // later is known.
+            FinalKind::Book if work.last_tip()?.seq == 0 => None,
+            FinalKind::SchemaVersion | FinalKind::Operator => None,
             _ => Some(work.operator()?),
         };
         let tip = work.last_tip()?;

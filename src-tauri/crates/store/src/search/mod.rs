@@ -6,7 +6,7 @@
 
 use domain::Money;
 use domain::id::{CooperativeId, VoucherId};
-use domain::voucher::{Entry, Voucher};
+use domain::voucher::{Entry, Line, Voucher};
 use rusqlite::params;
 
 use crate::{Reading, StoreError, Work};
@@ -74,6 +74,28 @@ impl Reading<'_> {
         let mut statement = self.db.prepare_cached(include_str!("find.sql"))?;
         let found = statement.query_map([asked], |row| row.get("voucher_id"))?;
         found.take(most).map(|id| Ok(VoucherId::new(id?))).collect()
+    }
+}
+
+impl Reading<'_> {
+    /// Whether a voucher really says `text`, or has an amount of it.
+    ///
+    /// # Errors
+    /// There is no such voucher, or the book is damaged.
+    pub fn says(&self, voucher: VoucherId, text: &str) -> Result<bool, StoreError> {
+        let (_, voucher) = self.stored_voucher(voucher)?;
+        let asked: Vec<char> = searched(text).collect();
+        let says = |text: &str| {
+            let text: Vec<char> = searched(text).collect();
+            text.windows(asked.len().max(1)).any(|part| part == asked)
+        };
+        let texts = |line: &Line| {
+            let texts = [&line.summary, &line.counterparty, &line.project];
+            texts.into_iter().flatten().any(|text| says(text))
+        };
+        let amount = amount_of(text).map(|amount| amount.fen().unsigned_abs());
+        let has = |line: &Line| Some(fen(line.entry)) == amount;
+        Ok(says(voucher.summary()) || voucher.lines().iter().any(|line| texts(line) || has(line)))
     }
 }
 
@@ -160,11 +182,16 @@ fn asked(cooperative: CooperativeId, text: &str) -> Option<String> {
     let parts: Vec<String> =
         characters.windows(length).map(|part| word(&part.iter().collect::<String>())).collect();
     let mut asked = format!("({})", parts.join(" AND "));
-    let plain = text.trim().trim_start_matches(['¥', '￥']).replace(',', "");
-    if let Ok(amount) = Money::read(&plain) {
+    if let Some(amount) = amount_of(text) {
         let mut gram = String::new();
         write_amount(&mut gram, amount.fen().unsigned_abs());
         asked = format!("{asked} OR {}", word(&gram));
     }
     Some(asked)
+}
+
+/// The amount that a text is, as people write it.
+fn amount_of(text: &str) -> Option<Money> {
+    let plain = text.trim().trim_start_matches(['¥', '￥']).replace(',', "");
+    Money::read(&plain).ok()
 }

@@ -1,27 +1,7 @@
-SELECT
-    voucher.id,
-    voucher.dated_on,
-    voucher.month,
-    voucher.word,
-    voucher.number,
-    voucher.summary,
-    voucher.reason,
-    (
-        SELECT sum(line.debit_fen)
-        FROM voucher_line AS line
-        WHERE line.voucher_id = voucher.id
-    ) AS amount_fen,
-    original.month AS reverses_month,
-    original.word AS reverses_word,
-    original.number AS reverses_number,
-    red.month AS reversed_month,
-    red.word AS reversed_word,
-    red.number AS reversed_number
+SELECT id
 FROM voucher
-LEFT JOIN voucher AS original ON original.id = voucher.reverses_id
-LEFT JOIN voucher AS red ON red.reverses_id = voucher.id AND red.number IS NOT NULL
 WHERE
-    voucher.cooperative_id = :cooperative_id
-    AND voucher.month = :month
-    AND voucher.word = :word
-    AND voucher.number = :number;
+    cooperative_id = :cooperative_id
+    AND month = :month
+    AND word = :word
+    AND number = :number;

@@ -1,8 +1,10 @@
 //! Vouchers and their lines.
 
 mod bulk;
+mod listed;
 mod posted;
 mod posting;
+mod typed;
 
 use domain::id::{AccountId, BatchId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
 use domain::voucher::{PostedVoucher, Voucher};
@@ -10,9 +12,11 @@ use rusqlite::named_params;
 
 use crate::{Reading, StoreError, row};
 pub(crate) use bulk::ToBeKept;
+pub use listed::Listed;
 pub(crate) use posted::entry;
-pub use posted::{PostedLine, VoucherHead, VoucherRecord};
+pub use posted::{PostedBy, PostedLine, VoucherHead, VoucherRecord};
 pub use posting::Posting;
+pub use typed::Typed;
 
 impl Reading<'_> {
     /// The posted vouchers of a cooperative with their lines in order, by date, word and number.

@@ -1,10 +1,10 @@
-//! Posted vouchers as they are looked up: in lists, and one with its lines.
+//! Posted vouchers as they are looked up: one with its lines, links and signatures.
 
+use domain::Money;
 use domain::id::{AccountId, CooperativeId, MemberId, VoucherId};
 use domain::voucher::{Entry, Line, Voucher, VoucherNumber};
-use domain::{Money, Term};
 use jiff::civil::Date;
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use crate::{Reading, StoreError, row};
 
@@ -19,14 +19,45 @@ pub struct VoucherHead {
     pub date: Date,
     /// What it is for.
     pub summary: String,
+    /// Whether it is the sheet of opening balances.
+    pub opening: bool,
     /// The sum of its debit side; below zero of a red voucher.
     pub amount: Money,
+    /// The name of the first account on the debit side.
+    pub debited: Option<String>,
+    /// The name of the first account on the credit side.
+    pub credited: Option<String>,
+    /// The name of the first member that it concerns.
+    pub member: Option<String>,
+    /// How many papers belong to it.
+    pub papers: u32,
+    /// How many files are kept with it.
+    pub attachments: u32,
+    /// Who prepared it.
+    pub preparer: String,
+    /// Who reviewed it.
+    pub reviewer: Option<String>,
     /// The voucher that it takes back.
     pub reverses: Option<VoucherNumber>,
     /// Why it takes that back.
     pub reason: Option<String>,
     /// The red voucher that takes it back.
     pub reversed_by: Option<VoucherNumber>,
+    /// The voucher that it puts right.
+    pub corrects: Option<VoucherNumber>,
+    /// The voucher that puts it right.
+    pub corrected_by: Option<VoucherNumber>,
+}
+
+/// When and by whom a voucher was posted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedBy {
+    /// Its place in the chain.
+    pub seq: i64,
+    /// When, in seconds since 1970.
+    pub made_at: i64,
+    /// Who.
+    pub operator: Option<String>,
 }
 
 /// A line of a posted voucher.
@@ -72,25 +103,6 @@ impl VoucherRecord {
 }
 
 impl Reading<'_> {
-    /// A cooperative's posted vouchers of these days, in order of day and number.
-    ///
-    /// # Errors
-    /// The book is damaged.
-    pub fn posted_vouchers(
-        &self,
-        cooperative: CooperativeId,
-        term: Term,
-    ) -> Result<Vec<VoucherHead>, StoreError> {
-        let mut statement = self.db.prepare_cached(include_str!("posted.sql"))?;
-        let values = named_params! {
-            ":cooperative_id": cooperative.number(),
-            ":first_day": row::day_number(term.first),
-            ":last_day": row::day_number(term.last),
-        };
-        let heads = statement.query_and_then(values, head)?;
-        heads.collect()
-    }
-
     /// The posted voucher of this number, if there is one.
     ///
     /// # Errors
@@ -107,11 +119,41 @@ impl Reading<'_> {
             ":word": number.word,
             ":number": number.number,
         };
-        let Some(head) = statement.query_and_then(values, head)?.next().transpose()? else {
-            return Ok(None);
-        };
-        let lines = self.lines(head.id)?;
-        Ok(Some(VoucherRecord { head, lines }))
+        let id: Option<i64> = statement.query_row(values, |row| row.get("id")).optional()?;
+        id.map(|id| self.voucher_record(VoucherId::new(id))).transpose()
+    }
+
+    /// A posted voucher with its lines.
+    ///
+    /// # Errors
+    /// There is none, or the book is damaged.
+    pub fn voucher_record(&self, id: VoucherId) -> Result<VoucherRecord, StoreError> {
+        Ok(VoucherRecord { head: self.voucher_head(id)?, lines: self.lines(id)? })
+    }
+
+    /// A posted voucher without its lines.
+    ///
+    /// # Errors
+    /// There is none, or the book is damaged.
+    pub fn voucher_head(&self, id: VoucherId) -> Result<VoucherHead, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("head.sql"))?;
+        let found = statement.query_and_then([id.number()], head)?.next();
+        found.unwrap_or_else(|| Err(row::bad("voucher_id", &id.number().to_string())))
+    }
+
+    /// When and by whom a voucher was posted.
+    ///
+    /// # Errors
+    /// It is not in the chain, or the book is damaged.
+    pub fn posted_by(&self, voucher: VoucherId) -> Result<PostedBy, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("posted_by.sql"))?;
+        Ok(statement.query_row([voucher.number()], |row| {
+            Ok(PostedBy {
+                seq: row.get("seq")?,
+                made_at: row.get("made_at")?,
+                operator: row.get("operator")?,
+            })
+        })?)
     }
 
     pub(super) fn lines(&self, voucher: VoucherId) -> Result<Vec<PostedLine>, StoreError> {
@@ -161,10 +203,20 @@ fn head(row: &Row<'_>) -> Result<VoucherHead, StoreError> {
         },
         date: row::day(row, "dated_on")?,
         summary: row.get("summary")?,
+        opening: row.get("opening")?,
         amount: row::money(row, "amount_fen")?,
+        debited: row.get("debited")?,
+        credited: row.get("credited")?,
+        member: row.get("member")?,
+        papers: row.get("papers")?,
+        attachments: row.get("attachments")?,
+        preparer: row.get("preparer")?,
+        reviewer: row.get("reviewer")?,
         reverses: number(row, ["reverses_month", "reverses_word", "reverses_number"])?,
         reason: row.get("reason")?,
         reversed_by: number(row, ["reversed_month", "reversed_word", "reversed_number"])?,
+        corrects: number(row, ["corrects_month", "corrects_word", "corrects_number"])?,
+        corrected_by: number(row, ["corrected_month", "corrected_word", "corrected_number"])?,
     })
 }
 

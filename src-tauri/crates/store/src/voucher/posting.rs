@@ -5,7 +5,7 @@
 
 use domain::id::{AccountId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
 use domain::voucher::{Line, Voucher};
-use rusqlite::{CachedStatement, params};
+use rusqlite::{CachedStatement, named_params, params};
 
 use super::{NewVoucher, VoucherRole};
 use crate::chain::{Appender, FinalKind, Said};
@@ -53,11 +53,11 @@ impl Work<'_> {
     fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<(), StoreError> {
         for sql in [include_str!("take_attachments.sql"), include_str!("take_sources.sql")] {
             let mut statement = self.db.prepare_cached(sql)?;
-            self.kept(statement.execute(params![voucher.number(), draft.number()]))?;
+            let values =
+                named_params! { ":draft_id": draft.number(), ":voucher_id": voucher.number() };
+            self.kept(statement.execute(values))?;
         }
-        let mut statement = self.db.prepare_cached(include_str!("drop_draft.sql"))?;
-        self.kept(statement.execute([draft.number()]))?;
-        Ok(())
+        self.drop_draft(draft)
     }
 }
 

@@ -1,0 +1,160 @@
+//! The entry that the rules name for a contribution, for what members hand in and for what is
+//! produced. What cannot be known, such as an account that the chart does not have, stays empty.
+
+use domain::Money;
+use domain::yields::{Delivery, Yield, unit_price};
+use store::{Reading, SourceFact, SourceRecord, StoreError};
+
+use crate::view::voucher::{VoucherInput, VoucherLineInput};
+use crate::voucher::checks::Chart;
+
+/// What would be typed for it.
+pub(super) fn of(
+    reading: &Reading<'_>,
+    coop: &str,
+    chart: &Chart,
+    record: &SourceRecord,
+) -> Result<VoucherInput, StoreError> {
+    let (summary, lines) = match &record.fact {
+        SourceFact::Contribution { member, name, amount, .. } => {
+            contribution(chart, member, name, *amount)
+        }
+        SourceFact::Delivery { member, name, delivery } => handed_in(chart, member, name, delivery),
+        SourceFact::Yield(produced) => stored(reading, chart, produced)?,
+    };
+    Ok(VoucherInput {
+        coop: Some(coop.to_owned()),
+        date: Some(record.on.to_string()),
+        word: None,
+        summary: Some(summary),
+        papers: None,
+        lines: Some(lines),
+    })
+}
+
+type Typed = (String, Vec<VoucherLineInput>);
+
+/// Money in the bank for share capital; a withdrawal the other way round.
+fn contribution(chart: &Chart, member: &str, name: &str, amount: Money) -> Typed {
+    let bank = VoucherLineInput { account: first(chart, "102"), ..VoucherLineInput::default() };
+    let capital = VoucherLineInput {
+        account: first(chart, "301"),
+        member: Some(member.to_owned()),
+        ..VoucherLineInput::default()
+    };
+    if amount < Money::ZERO {
+        let amount = -amount;
+        (format!("退{name}股金"), vec![debit(capital, amount), credit(bank, amount)])
+    } else {
+        (format!("收{name}股金"), vec![debit(bank, amount), credit(capital, amount)])
+    }
+}
+
+/// Goods in store for what is owed to the member; goods on commission (受托代销) where the chart
+/// has an account for the product there.
+fn handed_in(chart: &Chart, member: &str, name: &str, delivery: &Delivery) -> Typed {
+    let Delivery { product, quantity, amount, .. } = delivery;
+    let goods = named(chart, "128", product)
+        .or_else(|| named(chart, "121", product))
+        .or_else(|| first(chart, "121"));
+    let goods = VoucherLineInput {
+        account: goods,
+        quantity: Some(quantity.to_string()),
+        price: unit_price(*amount, *quantity).map(|price| price.to_string()),
+        ..VoucherLineInput::default()
+    };
+    let owed = VoucherLineInput {
+        account: first(chart, "114"),
+        member: Some(member.to_owned()),
+        ..VoucherLineInput::default()
+    };
+    (format!("{name}交{product}"), vec![debit(goods, *amount), credit(owed, *amount)])
+}
+
+/// Goods in store for the cost that stands on the product, its batch or, where the chart keeps
+/// neither apart, on production as a whole.
+fn stored(reading: &Reading<'_>, chart: &Chart, produced: &Yield) -> Result<Typed, StoreError> {
+    let Yield { product, quantity, .. } = produced;
+    let goods = named(chart, "121", product).or_else(|| first(chart, "121"));
+    let Standing { account, project, cost } = cost_standing(reading, chart, produced)?;
+    let goods = VoucherLineInput {
+        account: goods,
+        quantity: Some(quantity.to_string()),
+        price: unit_price(cost, *quantity)
+            .filter(|_| cost > Money::ZERO)
+            .map(|price| price.to_string()),
+        ..VoucherLineInput::default()
+    };
+    let made = VoucherLineInput { account, project, ..VoucherLineInput::default() };
+    Ok((format!("{product}入库"), vec![debit(goods, cost), credit(made, cost)]))
+}
+
+/// Where the cost of something produced stands, and how much.
+struct Standing {
+    account: Option<String>,
+    project: Option<String>,
+    cost: Money,
+}
+
+fn cost_standing(
+    reading: &Reading<'_>,
+    chart: &Chart,
+    produced: &Yield,
+) -> Result<Standing, StoreError> {
+    let own = named(chart, "401", &produced.product);
+    let is_own = own.is_some();
+    let Some(code) = own.or_else(|| first(chart, "401")) else {
+        return Ok(Standing { account: None, project: None, cost: Money::ZERO });
+    };
+    let Some(account) = chart.accounts.get(&code) else {
+        return Ok(Standing { account: Some(code), project: None, cost: Money::ZERO });
+    };
+    for project in [produced.batch.as_ref(), Some(&produced.product)].into_iter().flatten() {
+        let cost = reading.project_balance(account.id, project, produced.on)?;
+        if cost > Money::ZERO {
+            return Ok(Standing { account: Some(code), project: Some(project.clone()), cost });
+        }
+    }
+    let apart = !is_own && reading.has_projects(account.id)?;
+    let cost = match produced.on.tomorrow() {
+        Ok(next) if !apart => reading.balance_before(account.id, next)?.or_zero(),
+        Ok(_) | Err(_) => Money::ZERO,
+    };
+    Ok(Standing { account: Some(code), project: None, cost })
+}
+
+/// The first account that takes lines, at or below this one.
+fn first(chart: &Chart, top: &str) -> Option<String> {
+    below(chart, top).next().map(|(code, _)| code.to_owned())
+}
+
+/// The account for a product at or below this one: the one of its name, else one whose name has
+/// the product's in it or the other way round.
+fn named(chart: &Chart, top: &str, product: &str) -> Option<String> {
+    let exact = below(chart, top).find(|(_, name)| *name == product);
+    let near = || {
+        let sub = below(chart, top).filter(|(code, _)| *code != top);
+        let mut near = sub.filter(|(_, name)| name.contains(product) || product.contains(*name));
+        near.next()
+    };
+    exact.or_else(near).map(|(code, _)| code.to_owned())
+}
+
+/// The accounts that take lines, at or below this one, with their names.
+fn below<'a>(chart: &'a Chart, top: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let leaves = chart.leaves().filter(move |account| account.code.starts_with(top));
+    leaves.map(|account| (account.code.as_str(), account.name.as_str()))
+}
+
+/// The line with this on its debit side; without an amount where there is none.
+fn debit(line: VoucherLineInput, amount: Money) -> VoucherLineInput {
+    VoucherLineInput { debit: written(amount), ..line }
+}
+
+fn credit(line: VoucherLineInput, amount: Money) -> VoucherLineInput {
+    VoucherLineInput { credit: written(amount), ..line }
+}
+
+fn written(amount: Money) -> Option<String> {
+    (amount != Money::ZERO).then(|| amount.to_string())
+}

@@ -1,0 +1,1 @@
+SELECT id, name, length(content) AS size, draft_id FROM attachment WHERE id = :id;

@@ -1,0 +1,1 @@
+SELECT reviewed_by_another FROM book;

@@ -1,0 +1,1 @@
+UPDATE book SET reviewed_by_another = :reviewed_by_another;

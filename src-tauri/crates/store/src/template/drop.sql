@@ -1,0 +1,1 @@
+DELETE FROM voucher_template WHERE id = :id RETURNING cooperative_id;

@@ -1,0 +1,4 @@
+SELECT id, name, entry
+FROM voucher_template
+WHERE cooperative_id = :cooperative_id
+ORDER BY name;
