@@ -6,6 +6,7 @@
 mod chain;
 mod check;
 mod distribution;
+mod draft;
 mod full_disk;
 mod kit;
 mod opening;
