@@ -65,3 +65,21 @@ fn books_that_were_open_lately_are_listed_the_last_one_first() {
     let found: Vec<_> = recent.iter().map(|book| (book.name.as_str(), book.exists)).collect();
     assert_eq!(found, [("示范区", true), ("第二区", false)]);
 }
+
+#[test]
+fn who_works_at_this_window_is_known_the_next_time_and_in_every_book() {
+    let trial = Trial::small();
+    let first = desk(&trial);
+    assert_eq!(first.operator_set("王会计").unwrap_err().code, "desk.no_book");
+    first.open(&trial.path()).unwrap();
+    assert_eq!(first.voucher_entry("C1").unwrap().operator, "会计");
+    assert_eq!(first.operator_set(" ").unwrap_err().code, "operator.name");
+    assert_eq!(first.operator_set(" 王会计 ").unwrap().operator, "王会计");
+    assert_eq!(first.voucher_entry("C1").unwrap().operator, "王会计");
+    assert!(first.review_set(true).unwrap().review);
+    first.close();
+    let next = desk(&trial);
+    next.open(&trial.path()).unwrap();
+    assert_eq!(next.voucher_entry("C1").unwrap().operator, "王会计");
+    assert!(next.voucher_entry("C1").unwrap().review);
+}

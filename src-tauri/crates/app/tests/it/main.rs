@@ -3,10 +3,12 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod attachments;
 mod check;
 mod demo;
 mod desk;
 mod dividend;
+mod drafts;
 mod import_faults;
 mod import_formats;
 mod kit;
@@ -16,5 +18,7 @@ mod making;
 mod register;
 mod scenarios;
 mod slips;
+mod sources;
+mod voucher_list;
 mod vouchers;
 mod years;

@@ -2,6 +2,7 @@
 //! register of an account.
 
 use app::import::ImportKind;
+use app::view::draft::VoucherState;
 use app::view::voucher::{RegisterView, VoucherInput, VoucherView};
 use app::{Problem, ProblemKind};
 use domain::Money;
@@ -119,14 +120,16 @@ fn numbers_run_on_by_month_and_word_after_what_was_imported() {
     assert_eq!(post(&trial, &SALE.replace("\"记\"", "\"转\"")).number, "2025-03 转-001");
     assert_eq!(post(&trial, &SALE.replace("03-31", "04-01")).number, "2025-04 记-001");
     let of = |from, to| -> Vec<String> {
-        let rows = trial.book().vouchers("C1", from, to).unwrap();
-        rows.into_iter().map(|row| row.number).collect()
+        let posted = VoucherState::Posted;
+        let rows = trial.book().vouchers_between("C1", (from, to), posted, None).unwrap();
+        rows.into_iter().filter_map(|row| row.number).collect()
     };
     assert_eq!(of(None, None).len(), 4);
     assert_eq!(of(Some("2025-03-03"), Some("2025-03-31")), ["2025-03 记-002", "2025-03 转-001"]);
-    let problem = trial.book().vouchers("C1", Some("2025-04-01"), Some("2025-03-01")).unwrap_err();
+    let of = |coop, days| trial.book().vouchers_between(coop, days, VoucherState::Posted, None);
+    let problem = of("C1", (Some("2025-04-01"), Some("2025-03-01"))).unwrap_err();
     assert_eq!(problem.code, "voucher.span");
-    assert!(trial.book().vouchers("C2", None, None).unwrap().is_empty());
+    assert!(of("C2", (None, None)).unwrap().is_empty());
 }
 
 #[test]
@@ -136,12 +139,12 @@ fn sides_that_differ_are_said_with_both_and_the_difference() {
         &Trial::small(),
         &unbalanced,
         expect![[r#"
-        1 voucher.unbalanced lines
-        凭证借方 1,200.00，贷方 60,480.00，差 59,280.00，没有记账。
-        改好再记。
-        Not posted: debit 1,200.00, credit 60,480.00, short by 59,280.00.
-        Mend it and post it again.
-    "#]],
+            1 voucher.unbalanced lines
+            凭证借方 1,200.00，贷方 60,480.00，差 59,280.00。
+            没有记账，改好再记。
+            Voucher: debit 1,200.00, credit 60,480.00, short by 59,280.00.
+            Not posted; mend it and post it again.
+        "#]],
     );
 }
 
@@ -185,29 +188,29 @@ fn each_faulty_line_is_named_with_its_number_and_what_to_do() {
         Line 2: there is no member with the code “A9”.
         Not posted; mend it and post it again.
         2 voucher.line lines[1].debit
-        第 2 行：“debit”和贷方都填了金额，一行只能填一边。
+        第 2 行：借方和贷方都填了金额，一行只能填一边。
         没有记账，改好再记。
         Line 2: debit: this side and credit are both filled; a row has one of the two.
         Not posted; mend it and post it again.
         2 voucher.line lines[1].debit
-        第 2 行：“debit”和贷方都没有金额，一行要填一边。
+        第 2 行：借方和贷方都没有金额，一行要填一边。
         没有记账，改好再记。
         Line 2: debit: this side and credit are both empty; a row needs one of the two.
         Not posted; mend it and post it again.
         2 voucher.line lines[1].credit
-        第 2 行：“credit”“1200.005”的小数超过 2 位。
+        第 2 行：贷方“1200.005”的小数超过 2 位。
         没有记账，改好再记。
-        Line 2: credit: “1200.005” has more than 2 places after the point.
+        Line 2: credit “1200.005” has more than 2 places after the point.
         Not posted; mend it and post it again.
         2 voucher.line lines[1].quantity
-        第 2 行：“quantity”“-1”不能是负数。
+        第 2 行：数量“-1”不能是负数。
         没有记账，改好再记。
-        Line 2: quantity: “-1” may not be negative.
+        Line 2: the quantity “-1” may not be negative.
         Not posted; mend it and post it again.
         2 voucher.line lines[1].account
-        第 2 行：“account”没有填写。
+        第 2 行：科目没有填写。
         没有记账，改好再记。
-        Line 2: account: is empty.
+        Line 2: the account is missing.
         Not posted; mend it and post it again.
     "#]]
     .assert_eq(&all);
@@ -240,9 +243,9 @@ fn what_is_no_voucher_is_said_by_its_field() {
         input: no JSON at line 1, column 2: expected ident.
         Not posted; mend it and post it again.
         2 voucher.input text
-        text：没有这个字段；这里可以有 `coop`, `date`, `word`, `summary`, `lines`。
+        text：没有这个字段；这里可以有 `coop`, `date`, `word`, `summary`, `papers`, `lines`。
         没有记账，改好再记。
-        text: unknown field; `coop`, `date`, `word`, `summary`, `lines` may stand here.
+        text: unknown field; `coop`, `date`, `word`, `summary`, `papers`, `lines` may stand here.
         Not posted; mend it and post it again.
         2 voucher.input lines[0].debit
         lines[0].debit：应是加引号的文本。
@@ -250,35 +253,35 @@ fn what_is_no_voucher_is_said_by_its_field() {
         lines[0].debit: must be a text in quotes.
         Not posted; mend it and post it again.
         2 voucher.input date
-        “date”没有填写。
+        日期没有填写。
         没有记账，改好再记。
-        date: is empty.
+        The date is missing.
         Not posted; mend it and post it again.
         2 voucher.input date
-        “date”“2025-02-30”不是日期，应写成 2025-03-31 的样子。
+        “2025-02-30”不是日期，应写成 2025-03-31 的样子。
         没有记账，改好再记。
-        date: “2025-02-30” is no date; write it like 2025-03-31.
+        “2025-02-30” is no date; write it like 2025-03-31.
         Not posted; mend it and post it again.
         1 voucher.not_open date
-        凭证的日期 2024-12-31 早于建账月份 2025-01，没有记账。
-        改好再记。
-        Not posted: dated 2024-12-31, before the books begin in 2025-01.
-        Mend it and post it again.
+        凭证的日期 2024-12-31 早于建账月份 2025-01。
+        没有记账，改好再记。
+        Voucher: dated 2024-12-31, before the books begin in 2025-01.
+        Not posted; mend it and post it again.
         1 register.unknown coop
         没有编号为 C9 的合作社。
         先登记，或改用登记过的编号。
         There is no cooperative with the code C9.
         Add it first, or use one that exists.
         2 voucher.input lines
-        “lines”没有填写。
+        分录没有填写。
         没有记账，改好再记。
-        lines: is empty.
+        The lines are missing.
         Not posted; mend it and post it again.
         1 voucher.lines lines
-        凭证只有一行，至少要一借一贷，没有记账。
-        改好再记。
-        Not posted: only one line, where a debit and a credit are needed.
-        Mend it and post it again.
+        凭证只有一行，至少要一借一贷。
+        没有记账，改好再记。
+        Voucher: only one line, where a debit and a credit are needed.
+        Not posted; mend it and post it again.
     "#]]
     .assert_eq(&all);
 }
@@ -290,6 +293,7 @@ fn a_wrong_account_is_taken_back_in_red_with_links_both_ways() {
     let original = post(&trial, &between("2025-03-08", "521", "102", "17600.00"));
     let mut book = trial.book();
     let red = book.reverse_voucher("C1", &original.number, "2025-04-02", "科目记错").unwrap();
+    let red = red.voucher.unwrap();
     assert_eq!((red.number.as_str(), red.summary.as_str()), ("2025-04 记-001", "冲销 收支"));
     assert_eq!(red.reverses.as_deref(), Some("2025-03 记-001"));
     assert_eq!(red.reason.as_deref(), Some("科目记错"));
@@ -297,7 +301,7 @@ fn a_wrong_account_is_taken_back_in_red_with_links_both_ways() {
     assert_eq!((red.lines[0].account.as_str(), red.lines[1].account.as_str()), ("521", "102"));
     let original = book.voucher("C1", "2025-03/1").unwrap();
     assert_eq!(original.reversed_by.as_deref(), Some("2025-04 记-001"));
-    let rows = book.vouchers("C1", None, None).unwrap();
+    let rows = book.vouchers_between("C1", (None, None), VoucherState::Posted, None).unwrap();
     let links = rows.iter().map(|row| (row.reverses.is_some(), row.reversed_by.is_some()));
     assert_eq!(links.collect::<Vec<_>>(), [(false, true), (true, false)]);
     assert!(book.check(None).unwrap().holds);
