@@ -8,6 +8,7 @@ mod books;
 mod calc;
 mod chain;
 mod distribution;
+mod drafts;
 mod export;
 mod first_year;
 mod full_disk;

@@ -71,15 +71,26 @@ fn programs_get_the_same_figures_as_one_object() {
     let place = books();
     let posted = run(&place, "voucher post 收蛋款.json --json").json();
     let expected = [
+        "attachments",
         "coop",
+        "corrected_by",
+        "corrects",
         "credit",
         "date",
         "debit",
         "lines",
         "number",
+        "papers",
+        "posted_at",
+        "poster",
+        "preparer",
         "reason",
         "reversed_by",
         "reverses",
+        "reviewer",
+        "seq",
+        "sources",
+        "state",
         "summary",
     ];
     assert_eq!(keys(&posted), expected);
@@ -114,7 +125,7 @@ fn a_voucher_comes_from_standard_input_and_its_cooperative_from_the_command() {
     let said = post("收蛋款.json", "C2").refused(2);
     assert!(said.contains("C1") && said.contains("C2"), "{said}");
     let said = run(&place, "voucher post 无社.json").refused(2);
-    assert!(said.contains("“coop”没有填写"), "{said}");
+    assert!(said.contains("没有写明合作社"), "{said}");
 }
 
 #[test]
@@ -124,7 +135,7 @@ fn what_is_refused_is_one_line_with_the_figures_and_changes_nothing() {
     place.write("多字段.json", &SALE.replace("\"summary\"", "\"memo\""));
     let before = std::fs::read(place.path("账.baotuan")).unwrap();
     let said = run(&place, "voucher post 不平.json").refused(1);
-    assert!(said.contains("借方 1,200.00，贷方 1,199.99，差 0.01，没有记账"), "{said}");
+    assert!(said.contains("借方 1,200.00，贷方 1,199.99，差 0.01。没有记账"), "{said}");
     let said = run(&place, "voucher post 不平.json --lang en").refused(1);
     assert!(said.contains("debit 1,200.00, credit 1,199.99, short by 0.01"), "{said}");
     let said = run(&place, "voucher post 多字段.json").refused(2);
