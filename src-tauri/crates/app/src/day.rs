@@ -2,7 +2,9 @@
 //! `2025-03-01 0:00` are the same day to everyone.
 
 use domain::period::{PeriodError, read_date};
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// Reads a day in any of these ways.
 ///
@@ -30,6 +32,12 @@ fn dashed(text: &str) -> String {
         }
         _ => day.to_owned(),
     }
+}
+
+/// A moment of the chain by the clock of this machine: `2025-03-31 16:20`.
+pub(crate) fn clock(seconds: i64) -> String {
+    let moment = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+    moment.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
 #[cfg(test)]

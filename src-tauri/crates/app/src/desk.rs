@@ -1,6 +1,8 @@
 //! The accountant's desk: the book that the window has open, and the books that were open lately.
 
+mod imports;
 mod ledgers;
+
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};

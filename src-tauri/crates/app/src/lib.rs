@@ -19,6 +19,7 @@ mod growing;
 pub mod import;
 mod ledger;
 mod month;
+mod opening;
 mod paper;
 mod policy;
 pub mod problem;

@@ -14,6 +14,7 @@ mod income;
 mod ledger;
 mod month;
 mod open;
+mod opening;
 mod policy;
 mod register;
 mod row;
@@ -33,7 +34,11 @@ pub use error::StoreError;
 pub use income::IncomeRecord;
 pub use ledger::{Detail, DetailSum, LedgerLine, MonthSum};
 pub use open::{Clock, Hold, Reading, Store, Work};
+pub use opening::{OpeningDraft, OpeningVoucher};
 pub use policy::PolicyRecord;
-pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
+pub use register::{
+    BatchRecord, ClosedMonth, ContributionRecord, Deed, Delivered, DeliveredSum, Kept,
+    LaterVoucher, NewBatch, ProducedSum, Resting, RestingKind,
+};
 pub use schema::VERSION;
 pub use voucher::{NewVoucher, PostedLine, Posting, VoucherHead, VoucherRecord, VoucherRole};

@@ -4,7 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, ledger, paper, register,
+    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, import, ledger, opening,
+    paper, register,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -100,10 +101,38 @@ fn of_ledgers_and_papers() -> Vec<String> {
     ]
 }
 
+fn of_imports() -> Vec<String> {
+    declarations![
+        import::ImportKindsView,
+        import::ImportKindView,
+        import::ImportCoop,
+        import::ImportColumn,
+        import::ImportSource,
+        import::ImportInput,
+        import::ImportPreviewView,
+        import::ImportRow,
+        import::ImportFault,
+        import::ImportView,
+        import::ImportsView,
+        import::BatchView,
+        import::UndoneView,
+        opening::OpeningRowInput,
+        opening::OpeningView,
+        opening::OpeningAccount,
+        opening::OpeningLine,
+        opening::OpeningFault,
+    ]
+}
+
 #[test]
 fn the_types_of_the_window_are_those_of_the_views() {
     let declarations =
-        [of_books_and_district(), of_registers_and_dividend(), of_ledgers_and_papers()];
+        [
+        of_books_and_district(),
+        of_registers_and_dividend(),
+        of_ledgers_and_papers(),
+        of_imports(),
+    ];
     let mut text =
         "// Written from the views of the app; renew it with UPDATE_EXPECT=1.\n".to_owned();
     for declaration in declarations.concat() {

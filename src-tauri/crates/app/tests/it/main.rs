@@ -16,5 +16,6 @@ mod making;
 mod register;
 mod scenarios;
 mod slips;
+mod undo;
 mod vouchers;
 mod years;
