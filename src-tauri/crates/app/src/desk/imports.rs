@@ -2,9 +2,7 @@
 
 use super::Desk;
 use crate::problem::Problem;
-use crate::view::import::{
-    BatchView, ImportInput, ImportPreviewView, ImportView, ImportsView,
-};
+use crate::view::import::{BatchView, ImportInput, ImportPreviewView, ImportView, ImportsView};
 use crate::view::opening::{OpeningRowInput, OpeningView};
 
 impl Desk {

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use domain::id::BatchId;
-use store::{BatchRecord, Deed, FinalKind, LaterVoucher, Reading, Resting, RestingKind, StoreError};
+use store::{
+    BatchRecord, Deed, FinalKind, LaterVoucher, Reading, Resting, RestingKind, StoreError,
+};
 
 use super::ImportKind;
 use crate::book::Book;

@@ -105,8 +105,8 @@ pub(super) fn check_cooperative(kind: ImportKind, named: Option<&str>) -> Result
             );
             Err(Problem::input("import.no_cooperative", text).about("coop"))
         }
-        (ImportCoop::None, None)
-        | (ImportCoop::Optional, _)
-        | (ImportCoop::Required, Some(_)) => Ok(()),
+        (ImportCoop::None, None) | (ImportCoop::Optional, _) | (ImportCoop::Required, Some(_)) => {
+            Ok(())
+        }
     }
 }

@@ -10,9 +10,7 @@ use super::{ImportKind, ImportView, Tried, rows_of, try_table};
 use crate::book::Book;
 use crate::problem::Problem;
 use crate::view::Text;
-use crate::view::import::{
-    ImportFault, ImportInput, ImportPreviewView, ImportRow, ImportSource,
-};
+use crate::view::import::{ImportFault, ImportInput, ImportPreviewView, ImportRow, ImportSource};
 
 /// How many rows a preview shows.
 const ROWS: usize = 500;

@@ -100,9 +100,7 @@ pub(super) fn view(reading: &Reading<'_>, coop: &Coop) -> Result<OpeningView, Pr
     let number = opening.as_ref().map(|opening| opening.number.to_string());
     let sheet = match &opening {
         Some(opening) => confirmed(reading, coop.id, opening)?,
-        None => {
-            Sheet::of(reading, coop.id, reading.opening_draft(coop.id)?.as_ref())?
-        }
+        None => Sheet::of(reading, coop.id, reading.opening_draft(coop.id)?.as_ref())?,
     };
     let (debit, credit) = sums(sheet.rows.entries());
     let starts = coop.what.starts;
@@ -139,9 +137,8 @@ fn confirmed(
     let (mut typed, mut rows) = (Vec::new(), OpeningRows::default());
     for posted in lines {
         let line = posted.line;
-        let [debit, credit] = [line.entry.debit(), line.entry.credit()].map(|amount| {
-            if amount == Money::ZERO { String::new() } else { amount.to_string() }
-        });
+        let [debit, credit] = [line.entry.debit(), line.entry.credit()]
+            .map(|amount| if amount == Money::ZERO { String::new() } else { amount.to_string() });
         typed.push(OpeningRowInput {
             account: line.account.clone(),
             member: line.member.clone(),

@@ -13,6 +13,8 @@ mod kit;
 mod laws;
 mod ledgers;
 mod making;
+mod opening;
+mod preview;
 mod register;
 mod scenarios;
 mod slips;

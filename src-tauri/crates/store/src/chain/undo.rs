@@ -106,8 +106,8 @@ impl Reading<'_> {
     pub(crate) fn brought_between(&self, batch: BatchId) -> Result<(i64, i64), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("brought.sql"))?;
         let values = params![batch.number(), FinalKind::ImportBatch.number()];
-        let (first, own): (i64, i64) = statement
-            .query_row(values, |row| Ok((row.get("first_seq")?, row.get("own_seq")?)))?;
+        let (first, own): (i64, i64) =
+            statement.query_row(values, |row| Ok((row.get("first_seq")?, row.get("own_seq")?)))?;
         Ok((first, own - 1))
     }
 

@@ -67,11 +67,7 @@ impl Work<'_> {
     ///
     /// # Errors
     /// It is no JSON, or the book cannot be written.
-    pub fn keep_opening(
-        &self,
-        cooperative: CooperativeId,
-        entry: &str,
-    ) -> Result<(), StoreError> {
+    pub fn keep_opening(&self, cooperative: CooperativeId, entry: &str) -> Result<(), StoreError> {
         let preparer = self.operator()?;
         let mut statement = self.db.prepare_cached(include_str!("keep.sql"))?;
         self.kept(statement.execute(named_params! {

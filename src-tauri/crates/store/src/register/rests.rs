@@ -118,8 +118,7 @@ impl Reading<'_> {
     pub fn rests_on(&self, batch: BatchId) -> Result<Vec<Resting>, StoreError> {
         let (first, last) = self.brought_between(batch)?;
         let mut statement = self.db.prepare_cached(include_str!("rests/rests.sql"))?;
-        let values =
-            named_params! { ":batch_id": batch.number(), ":first": first, ":last": last };
+        let values = named_params! { ":batch_id": batch.number(), ":first": first, ":last": last };
         let resting = statement.query_and_then(values, |row| -> Result<_, StoreError> {
             Ok(Resting {
                 kind: row::word(row, "kind", RestingKind::of_word)?,
