@@ -79,6 +79,14 @@ export function chooseBook(folder) {
 }
 
 /**
+ * Lets the user choose a table to import.
+ * @returns {Promise<string | null>}
+ */
+export function chooseTable() {
+  return window.__TAURI__.dialog.open({ filters: [TABLES], multiple: false });
+}
+
+/**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
  * @param {"book" | "pdf"} kind
@@ -92,4 +100,5 @@ export function choosePlace(path, kind) {
 }
 
 const BOOKS = { name: "抱团账 Baotuan", extensions: ["baotuan"] };
+const TABLES = { name: "csv, xlsx, xls", extensions: ["csv", "txt", "xlsx", "xlsm", "xls"] };
 const PAPERS = { name: "PDF", extensions: ["pdf"] };

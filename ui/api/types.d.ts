@@ -1844,7 +1844,7 @@ warnings: Array<Text>,
 /**
  * The import that took the same rows before.
  */
-taken_before: bigint | null, };
+taken_before: number | null, };
 
 export type ImportRow = { 
 /**
@@ -1878,7 +1878,7 @@ export type ImportView = {
 /**
  * The number of the batch; nothing for a trial run.
  */
-batch: bigint | null, 
+batch: number | null, 
 /**
  * What was imported.
  */
@@ -1906,7 +1906,7 @@ export type BatchView = {
 /**
  * Its number.
  */
-batch: bigint, 
+batch: number, 
 /**
  * What it brought.
  */

@@ -3,6 +3,7 @@
 pub mod book;
 pub mod district;
 pub mod dividend;
+pub mod imports;
 pub mod ledger;
 pub mod print;
 pub mod register;

@@ -1,6 +1,7 @@
 // @ts-check
 // Every word of the window in English: the same keys as zh.js, which the type holds.
 
+import { imports } from "./en-imports.js";
 import { pages } from "./en-pages.js";
 
 /** @type {typeof import("./zh.js").zh} */
@@ -22,12 +23,13 @@ export const en = {
     dividend: "Dividend",
     targets: "Targets, awards",
     print: "Print",
+    import: "Import",
     start: "Book",
     noBook: "No book is open",
     book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
-      print: "dy", start: "zt",
+      print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -64,12 +66,9 @@ export const en = {
   axis: (yuan) => (yuan === 0 ? "0" : `${yuan / 1000}k`),
 
   empty: {
-    villages:
-      "No villages yet. Import them with baotuan import villages, " +
-      "or make the demo book under Book.",
-    cooperatives:
-      "No cooperatives yet. Import them with baotuan import cooperatives, " +
-      "or make the demo book under Book.",
+    villages: "No villages yet. Import them, or make the demo book under Book.",
+    cooperatives: "No cooperatives yet. Import them, or make the demo book under Book.",
+    toImport: "Go to the Import page",
     toStart: "Go to Book",
     year: (year) => `The year ${year}`,
   },
@@ -132,4 +131,5 @@ export const en = {
   },
 
   ...pages,
+  ...imports,
 };

@@ -1,6 +1,7 @@
 // @ts-check
 // Every word of the window in Chinese: here what frames the pages, in zh-pages.js the pages.
 
+import { imports } from "./zh-imports.js";
 import { pages } from "./zh-pages.js";
 
 /** @typedef {import("../../api/types").BookView} BookView */
@@ -23,13 +24,14 @@ export const zh = {
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
+    import: "导入",
     start: "账套",
     noBook: "没有打开账套",
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
       `${name} · ${villages}\u00a0村\u00a0${cooperatives}\u00a0社`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", dividend: "fh", targets: "mbyjl",
-      print: "dy", start: "zt",
+      print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -62,8 +64,9 @@ export const zh = {
   axis: (/** @type {number} */ yuan) => (yuan === 0 ? "0" : `${yuan / 10_000} 万`),
 
   empty: {
-    villages: "还没有村。先用命令 baotuan import villages 导入，或在“账套”页建示范账套。",
-    cooperatives: "还没有合作社。先用命令 baotuan import cooperatives 导入，或在“账套”页建示范账套。",
+    villages: "还没有村。先在“导入”页导入，或在“账套”页建示范账套。",
+    cooperatives: "还没有合作社。先在“导入”页导入，或在“账套”页建示范账套。",
+    toImport: "去导入页",
     toStart: "去账套页",
     year: (/** @type {number} */ year) => `${year} 年度`,
   },
@@ -126,4 +129,5 @@ export const zh = {
   },
 
   ...pages,
+  ...imports,
 };

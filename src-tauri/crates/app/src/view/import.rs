@@ -106,6 +106,7 @@ pub struct ImportPreviewView {
     /// What would be taken, but is odd.
     pub warnings: Vec<Text>,
     /// The import that took the same rows before.
+    #[ts(type = "number | null")]
     pub taken_before: Option<i64>,
 }
 
@@ -135,6 +136,7 @@ pub struct ImportFault {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ImportView {
     /// The number of the batch; nothing for a trial run.
+    #[ts(type = "number | null")]
     pub batch: Option<i64>,
     /// What was imported.
     pub kind: &'static str,
@@ -157,6 +159,7 @@ pub struct ImportsView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct BatchView {
     /// Its number.
+    #[ts(type = "number")]
     pub batch: i64,
     /// What it brought.
     pub kind: String,

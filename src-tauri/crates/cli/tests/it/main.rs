@@ -11,6 +11,7 @@ mod distribution;
 mod export;
 mod first_year;
 mod full_disk;
+mod imports;
 mod kit;
 mod ledgers;
 mod registers;
