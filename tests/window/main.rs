@@ -7,4 +7,5 @@
 
 mod book;
 mod dividend;
+mod imports;
 mod screens;

@@ -16,6 +16,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("#/dividend/C01/2025", "#dividend-members tr[data-row]"),
     ("#/dividend/C03/2025", "#dividend-members tr[data-row]"),
     ("#/targets/2025", "#main tr[data-row]"),
+    ("#/import", "#imports tr[data-row]"),
+    ("#/opening/C03", "#opening tr[data-row]"),
     ("#/print/C01/2025", "#preview-canvas[data-drawn]"),
     ("#/print/C03/2025", "#print-to-dividend"),
 ];

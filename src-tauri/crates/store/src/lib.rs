@@ -38,7 +38,7 @@ pub use opening::{OpeningDraft, OpeningVoucher};
 pub use policy::PolicyRecord;
 pub use register::{
     BatchRecord, ClosedMonth, ContributionRecord, Deed, Delivered, DeliveredSum, Kept,
-    LaterVoucher, NewBatch, ProducedSum, Resting, RestingKind,
+    LaterVoucher, NewBatch, ProducedSum, Resting, RestingKind, Withdrawal,
 };
 pub use schema::VERSION;
 pub use voucher::{NewVoucher, PostedLine, Posting, VoucherHead, VoucherRecord, VoucherRole};

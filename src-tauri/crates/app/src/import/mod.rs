@@ -5,6 +5,7 @@ mod books;
 mod fields;
 mod history;
 mod kinds;
+mod obstacle;
 mod opening;
 mod preview;
 mod registers;

@@ -188,6 +188,42 @@ fn an_approved_distribution_stands_in_the_way_for_good() {
 }
 
 #[test]
+fn money_that_was_taken_out_since_is_named() {
+    let trial = Trial::small();
+    let paid_in =
+        (ImportKind::Contributions, None, "coop,member,date,amount\nC1,H1,2025-02-01,50\n");
+    let taken_out =
+        (ImportKind::Contributions, None, "coop,member,date,amount\nC1,H1,2025-03-01,-30\n");
+    let first = taken(&trial, paid_in).batch.unwrap();
+    let second = taken(&trial, taken_out).batch.unwrap();
+    refused(&trial, first, "undo.withdrawn", &["H1", "2025-03-01", "30.00", &second.to_string()]);
+    trial.book().undo_import(second).unwrap();
+    trial.book().undo_import(first).unwrap();
+}
+
+#[test]
+fn an_account_that_was_switched_off_since_goes_with_its_import() {
+    let trial = Trial::small();
+    let before = content(&trial);
+    let batch = taken(&trial, FILES[7]).batch.unwrap();
+    {
+        let mut store = Store::open(&trial.path(), Hold::Brief).unwrap();
+        let work = store.begin().unwrap();
+        let coop = work.cooperatives().unwrap()[0].id;
+        let chart = work.chart(coop).unwrap();
+        let account = chart.iter().find(|account| account.what.code == "102-01").unwrap();
+        work.switch_account(account.id, false).unwrap();
+        work.commit().unwrap();
+    }
+    whole(&trial);
+    trial.book().undo_import(batch).unwrap();
+    assert_eq!(content(&trial), before);
+    whole(&trial);
+    taken(&trial, FILES[7]);
+    whole(&trial);
+}
+
+#[test]
 fn what_later_imports_rest_on_names_them_latest_first() {
     let trial = Trial::small();
     // Batch 1 brought the villages, 2 the cooperatives, 3 the members, 4 their contributions.

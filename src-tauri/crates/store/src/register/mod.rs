@@ -13,7 +13,7 @@ pub use batch::{BatchRecord, Deed, NewBatch};
 pub use contribution::ContributionRecord;
 pub use delivery::{Delivered, DeliveredSum};
 pub use produced::ProducedSum;
-pub use rests::{ClosedMonth, LaterVoucher, Resting, RestingKind};
+pub use rests::{ClosedMonth, LaterVoucher, Resting, RestingKind, Withdrawal};
 
 /// Something as it is kept, with the id of its row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! What stands in the way of taking an import back, with the figures.
 
-use domain::Month;
 use domain::id::BatchId;
 use domain::voucher::VoucherNumber;
+use domain::{Money, Month};
+use jiff::civil::Date;
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::chain::FinalKind;
@@ -39,6 +40,21 @@ pub struct Resting {
     pub found: u32,
     /// One of them, as people name it.
     pub example: String,
+}
+
+/// A withdrawal that the contributions of an import are needed for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The cooperative's code.
+    pub cooperative: String,
+    /// The member's code.
+    pub member: String,
+    /// When it was taken out.
+    pub made_on: Date,
+    /// How much; below zero.
+    pub amount: Money,
+    /// The import that brought it, where one did.
+    pub batch: Option<BatchId>,
 }
 
 /// What can point to what an import brought.
@@ -108,6 +124,25 @@ impl Reading<'_> {
             Ok((row.get("cooperative")?, row.get("year")?, row.get("resolution")?))
         });
         Ok(found.optional()?)
+    }
+
+    /// The first withdrawal for which the money would not be there without an import.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn withdrawn_from(&self, batch: BatchId) -> Result<Option<Withdrawal>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("rests/withdrawn.sql"))?;
+        let values = named_params! { ":batch_id": batch.number() };
+        let mut found = statement.query_and_then(values, |row| -> Result<_, StoreError> {
+            Ok(Withdrawal {
+                cooperative: row.get("cooperative")?,
+                member: row.get("member")?,
+                made_on: row::day(row, "made_on")?,
+                amount: row::money(row, "amount_fen")?,
+                batch: row.get::<_, Option<i64>>("import_batch_id")?.map(BatchId::new),
+            })
+        })?;
+        found.next().transpose()
     }
 
     /// What else points to what an import brought: what later imports brought first, the latest
