@@ -36,7 +36,7 @@ export function openingTable(sheet) {
       </tr>
     </thead>
     <tbody>
-      ${repeat(sheet.view.accounts, ({ code }) => code, (account) => accountRows(sheet, account))}
+      ${repeat(shown(sheet.view), ({ code }) => code, (account) => accountRows(sheet, account))}
     </tbody>
     <tfoot>
       <tr data-total>
@@ -47,6 +47,14 @@ export function openingTable(sheet) {
       </tr>
     </tfoot>
   </table>`;
+}
+
+/**
+ * All accounts while they can be typed; those with balances once they cannot.
+ * @param {OpeningView} view
+ */
+function shown({ accounts, locked }) {
+  return locked === null ? accounts : accounts.filter(({ lines }) => lines.length > 0);
 }
 
 /**
@@ -65,10 +73,15 @@ function accountRows(sheet, account) {
     ${inner}`;
 }
 
-/** Whether an account has rows of its own below it: members, or lines of a confirmed sheet. */
-/** @param {Sheet} sheet @param {OpeningAccount} account */
+/**
+ * Whether an account has rows of its own below it: members, or lines of a confirmed sheet.
+ * @param {Sheet} sheet
+ * @param {OpeningAccount} account
+ */
 function hasInner({ view }, account) {
-  return account.by_member || (view.locked !== null && account.lines.length > 1);
+  return view.locked === null
+    ? account.by_member
+    : account.by_member || account.lines.length > 1 || account.lines[0]?.counterparty !== null;
 }
 
 /**
@@ -81,8 +94,8 @@ function foldButton(sheet, account, open) {
     return nothing;
   }
   const t = words().opening;
-  const { members } = sheet.view;
-  const count = account.by_member ? t.byMember(members.length) : t.byLines(account.lines.length);
+  const { members, locked } = sheet.view;
+  const count = locked === null ? t.byMember(members.length) : t.byLines(account.lines.length);
   return html`<span class="second small">${count}</span>
     <button
       type="button" class="link small" id="fold-${account.code}" aria-expanded=${String(open)}

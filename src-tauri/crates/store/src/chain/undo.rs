@@ -27,12 +27,7 @@ impl Work<'_> {
         self.kept(statement.execute(params![batch.number(), last]))?;
         let kept = self.kept_for(batch)?;
         for (seq, kind, subject) in self.entries_between(first, last)? {
-            if kind.may_change() {
-                // What it says now may stand in a later entry.
-                self.is_past(kind, subject)?;
-            } else {
-                self.is_past_at(seq, kind, subject)?;
-            }
+            self.is_past_at(seq, kind, subject)?;
             self.take_out(kind, subject).map_err(rests)?;
         }
         for (account, month, closing) in kept {
