@@ -84,17 +84,17 @@ function faultText({ row, text }) {
 function table(options) {
   const { preview } = options;
   const t = words().import;
-  const withFaults = preview.rows.some(({ faults }) => faults.length > 0);
-  return html`<table class="table import-rows" id="import-rows" aria-label=${t.preview(preview.file_name)}>
+  return html`<table
+    class="table import-rows" id="import-rows" aria-label=${t.preview(preview.file_name)}
+  >
     <thead>
       <tr>
         <th scope="col" class="figure">${t.rowHead}</th>
         ${preview.headers.map((header, place) => headCell(options, header, place))}
-        ${withFaults ? html`<th scope="col">${t.faultHead}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
-      ${repeat(preview.rows, ({ number }) => number, (row) => bodyRow(preview, row, withFaults))}
+      ${repeat(preview.rows, ({ number }) => number, (row) => bodyRow(preview, row))}
     </tbody>
   </table>`;
 }
@@ -135,19 +135,21 @@ function kindOf(column) {
 /**
  * @param {ImportPreviewView} preview
  * @param {ImportPreviewView["rows"][number]} row
- * @param {boolean} withFaults
  */
-function bodyRow(preview, { number, cells, faults }, withFaults) {
+function bodyRow(preview, { number, cells, faults }) {
   const wrong = new Set(faults.map(({ place }) => place));
   return html`<tr data-row=${number} class=${faults.length > 0 ? "faulty" : ""}>
     <td class="figure second">${number}</td>
     ${preview.headers.map((_, place) => html`<td
       class="${kindOf(preview.mapping[place] ?? "")} ${wrong.has(place) ? "wrong" : ""}"
     >${cells[place] ?? ""}</td>`)}
-    ${withFaults
-      ? html`<td class="fault" data-column="faults">
+  </tr>
+  ${faults.length === 0
+    ? nothing
+    : html`<tr class="fault">
+        <td></td>
+        <td colspan=${preview.headers.length}>
           ${faults.map(({ text }) => html`<span>${say(text)}</span>`)}
-        </td>`
-      : nothing}
-  </tr>`;
+        </td>
+      </tr>`}`;
 }

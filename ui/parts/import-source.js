@@ -18,6 +18,7 @@ import { problemNote } from "./problem-note.js";
  * @property {readonly ImportKindView[]} kinds
  * @property {ImportKindView} kind
  * @property {Chosen} chosen
+ * @property {boolean} looked whether a preview is shown: then the key is its own
  * @property {import("../api/client.js").Problem | null} problem why it cannot be looked at
  * @property {(change: Partial<Chosen>) => void} change what was looked at is gone then
  * @property {(change: Partial<Chosen>) => void} type only keeps what was typed
@@ -41,7 +42,7 @@ export function importSource(source) {
         ? problemNote(source.problem) : nothing}
       <div class="buttons">
         <button type="button" id="import-look" @click=${source.look}>
-          ${t.look} <kbd>Ctrl+Enter</kbd>
+          ${t.look} ${source.looked ? nothing : html`<kbd>Ctrl+Enter</kbd>`}
         </button>
       </div>
     </section>

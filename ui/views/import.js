@@ -6,13 +6,13 @@ import { call } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
 import { yearOf } from "../lib/route.js";
 import { renewNames, session } from "../lib/session.js";
-import { inBoth, say, words } from "../lib/text.js";
-import { pageHead } from "../parts/page-head.js";
-import { attempt, problemNote } from "../parts/problem-note.js";
-import { during, notice, once } from "../parts/status-line.js";
+import { words } from "../lib/text.js";
 import { askUndo, importHistory } from "../parts/import-history.js";
 import { importPreview } from "../parts/import-preview.js";
 import { importSource } from "../parts/import-source.js";
+import { pageHead } from "../parts/page-head.js";
+import { attempt, problemNote } from "../parts/problem-note.js";
+import { during, notice, once } from "../parts/status-line.js";
 
 /** @typedef {import("../api/client.js").Problem} Problem */
 /** @typedef {import("../api/types").ImportKindView} ImportKindView */
@@ -57,9 +57,24 @@ function nextKind(rows, kinds) {
     ?? "vouchers";
 }
 
+/** How long the hands rest before what they typed is looked at. */
+const REST_MS = 400;
+
+/**
+ * The first line of a table, which names its columns.
+ * @param {string} text
+ */
+function namesIn(text) {
+  return text.trimStart().split("\n", 1)[0];
+}
+
 class ImportPage {
   /** @type {ImportPreviewView | null} */
   #preview = null;
+  /** Whether something was typed since it was looked at. */
+  #stale = false;
+  /** @type {number | undefined} */
+  #resting;
   /** @type {{ at: "look" | "take" | "history", problem: Problem } | null} */
   #refused = null;
 
@@ -99,6 +114,7 @@ class ImportPage {
       kinds: this.kinds,
       kind: this.kind,
       chosen: this.chosen,
+      looked: this.#preview !== null,
       problem: this.#refused?.at === "look" ? this.#refused.problem : null,
       change: (/** @type {Partial<Chosen>} */ change) => {
         Object.assign(this.chosen, { mapping: null }, change);
@@ -106,10 +122,25 @@ class ImportPage {
         this.#refused = null;
         this.draw();
       },
-      type: (/** @type {Partial<Chosen>} */ change) =>
-        void Object.assign(this.chosen, { mapping: null }, change),
+      type: (/** @type {Partial<Chosen>} */ change) => this.type(change),
       look: () => void this.look(),
     };
+  }
+
+  /**
+   * Keeps what was typed; what is shown of it follows once the hands rest.
+   * @param {Partial<Chosen>} change
+   */
+  type(change) {
+    const { path, text } = { ...this.chosen, ...change };
+    // The columns are what they were as long as their names are.
+    const same = path === this.chosen.path && namesIn(text) === namesIn(this.chosen.text);
+    Object.assign(this.chosen, change, same ? {} : { mapping: null });
+    this.#stale = true;
+    clearTimeout(this.#resting);
+    if (this.#preview !== null) {
+      this.#resting = setTimeout(() => void this.look(), REST_MS);
+    }
   }
 
   #right() {
@@ -150,22 +181,28 @@ class ImportPage {
     return (from === "file" ? path : text).trim() === "" ? t.nothingToLook : null;
   }
 
-  look = () =>
-    once("import", async () => {
-      const missing = this.#missing();
-      if (missing !== null) {
-        notice(missing);
-        return;
-      }
-      const work = call("import_preview", { input: this.#input() });
-      const { answer, problem } = await attempt(during(words().import.looking, work));
-      this.#preview = answer;
-      this.#refused = problem && { at: "look", problem };
-      this.draw();
-    });
+  look = () => once("import", () => this.#look());
+
+  async #look() {
+    clearTimeout(this.#resting);
+    const missing = this.#missing();
+    if (missing !== null) {
+      notice(missing);
+      return;
+    }
+    this.#stale = false;
+    const work = call("import_preview", { input: this.#input() });
+    const { answer, problem } = await attempt(during(words().import.looking, work));
+    this.#preview = answer;
+    this.#refused = problem && { at: "look", problem };
+    this.draw();
+  }
 
   take = () =>
     once("import", async () => {
+      if (this.#stale) {
+        await this.#look();
+      }
       if (this.#preview === null || this.#preview.fault_count > 0 ||
           this.#preview.taken_before !== null) {
         return;
@@ -177,7 +214,7 @@ class ImportPage {
         this.#preview = null;
         Object.assign(this.chosen, { path: "", text: "", mapping: null });
         await this.#renew();
-        notice(say(inBoth(({ import: t }) => t.taken(answer))));
+        notice(words().import.taken(answer));
       }
       this.draw();
     });
@@ -200,7 +237,12 @@ class ImportPage {
     await renewNames();
   }
 
+  leave() {
+    clearTimeout(this.#resting);
+  }
+
   leavePreview() {
+    clearTimeout(this.#resting);
     this.#preview = null;
     this.#refused = null;
     this.draw();

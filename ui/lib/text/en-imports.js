@@ -52,7 +52,6 @@ export const imports = {
     row: (row) => `Row ${count(row)}`,
     warnings: (warnings) => `${number(warnings, "note")}, can be imported`,
     rowHead: "Row",
-    faultHead: "To mend",
     column: (header) => `Column “${header}” as`,
     leftOut: "left out",
     noHeader: "(no name)",

@@ -48,7 +48,6 @@ export const imports = {
     row: (/** @type {number} */ row) => `第 ${count(row)} 行`,
     warnings: (/** @type {number} */ warnings) => `${count(warnings)} 处提醒，可以导入`,
     rowHead: "行",
-    faultHead: "要改",
     column: (/** @type {string} */ header) => `“${header}”列作为`,
     leftOut: "不导入",
     noHeader: "（无列名）",

@@ -152,7 +152,10 @@ fn way_by_hand(by_hand: &[&Resting]) -> Text {
         RestingKind::Final(_) => false,
     };
     if by_hand.iter().all(passing) {
-        return Text::new("先删去它们，再撤销", "Discard them first, then take it back");
+        return Text::new(
+            "先删去或清空它们，再撤销",
+            "Discard or empty them first, then take it back",
+        );
     }
     Text::new(
         "这些是单独登记的，不能撤销，这一批只能留着；有错的另行改正",
@@ -163,7 +166,7 @@ fn way_by_hand(by_hand: &[&Resting]) -> Text {
 fn found_zh(found: &Resting) -> String {
     let (count, example) = (found.found, &found.example);
     let (measure, noun) = match found.kind {
-        RestingKind::Draft => ("张", "凭证草稿"),
+        RestingKind::Draft => ("张", "凭证草稿或期初表"),
         RestingKind::Template => ("个", "模板"),
         RestingKind::Final(FinalKind::Voucher) => ("张", "凭证"),
         RestingKind::Final(FinalKind::Member) => ("名", "成员"),
@@ -175,7 +178,7 @@ fn found_zh(found: &Resting) -> String {
 fn found_en(found: &Resting) -> String {
     let (count, example) = (found.found, &found.example);
     let (one, many) = match found.kind {
-        RestingKind::Draft => ("draft", "drafts"),
+        RestingKind::Draft => ("draft or opening sheet", "drafts or opening sheets"),
         RestingKind::Template => ("template", "templates"),
         RestingKind::Final(kind) => nouns(kind),
     };

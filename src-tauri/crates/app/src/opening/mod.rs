@@ -40,7 +40,12 @@ impl Book {
         let work = self.store.begin()?;
         let coop = register::cooperative(&work, coop)?;
         refuse_late(&work, coop.id)?;
-        work.keep_opening(coop.id, &sheet::written(rows)?)?;
+        // An empty sheet is none, and holds nothing back that an import brought.
+        if rows.is_empty() {
+            work.drop_opening(coop.id)?;
+        } else {
+            work.keep_opening(coop.id, &sheet::written(rows)?)?;
+        }
         let view = sheet::view(&work, &coop)?;
         work.commit()?;
         Ok(view)

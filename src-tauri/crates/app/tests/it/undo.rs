@@ -3,6 +3,7 @@
 use std::fs;
 
 use app::import::{ImportKind, ImportView};
+use app::view::opening::OpeningRowInput;
 use app::{Hold, Problem};
 use proptest::prelude::*;
 use store::Store;
@@ -185,6 +186,24 @@ fn an_approved_distribution_stands_in_the_way_for_good() {
     trial.book().dividend_save("C1", 2025, &plain_scheme()).unwrap();
     trial.book().dividend_approve("C1", 2025, "〔2026〕1号", "2026-01-20").unwrap();
     refused(&trial, batch, "undo.approved", &["C1", "2025", "〔2026〕1号"]);
+}
+
+#[test]
+fn a_sheet_of_opening_balances_is_emptied_before_its_cooperative_goes() {
+    let trial = Trial::small();
+    let batch = taken(&trial, FILES[1]).batch.unwrap();
+    let row = OpeningRowInput {
+        account: "102".to_owned(),
+        member: None,
+        counterparty: None,
+        debit: "1".to_owned(),
+        credit: String::new(),
+    };
+    trial.book().opening_save("C3", &[row]).unwrap();
+    refused(&trial, batch, "undo.rests", &["1 张凭证草稿或期初表（如 C3）", "清空"]);
+    trial.book().opening_save("C3", &[]).unwrap();
+    trial.book().undo_import(batch).unwrap();
+    whole(&trial);
 }
 
 #[test]

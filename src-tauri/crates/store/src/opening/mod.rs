@@ -78,4 +78,14 @@ impl Work<'_> {
         }))?;
         Ok(())
     }
+
+    /// Lets the sheet go that a cooperative typed and emptied again.
+    ///
+    /// # Errors
+    /// The book cannot be written.
+    pub fn drop_opening(&self, cooperative: CooperativeId) -> Result<(), StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("drop.sql"))?;
+        self.kept(statement.execute(named_params! { ":cooperative_id": cooperative.number() }))?;
+        Ok(())
+    }
 }
