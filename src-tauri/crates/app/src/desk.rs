@@ -3,7 +3,6 @@
 mod imports;
 mod ledgers;
 
-
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

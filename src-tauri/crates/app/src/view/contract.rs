@@ -126,8 +126,7 @@ fn of_imports() -> Vec<String> {
 
 #[test]
 fn the_types_of_the_window_are_those_of_the_views() {
-    let declarations =
-        [
+    let declarations = [
         of_books_and_district(),
         of_registers_and_dividend(),
         of_ledgers_and_papers(),
