@@ -19,8 +19,10 @@ import * as cooperative from "./views/cooperative.js";
 import * as cooperatives from "./views/cooperatives.js";
 import * as dividend from "./views/dividend.js";
 import * as ledgers from "./views/ledgers.js";
+import * as imports from "./views/import.js";
 import * as member from "./views/member.js";
 import * as members from "./views/members.js";
+import * as opening from "./views/opening.js";
 import * as overview from "./views/overview.js";
 import * as print from "./views/print.js";
 import * as start from "./views/start.js";
@@ -37,7 +39,8 @@ import * as targets from "./views/targets.js";
 
 /** @type {Record<string, { show: (page: HTMLElement, args: string[]) => Promise<View> }>} */
 const VIEWS = {
-  cooperative, cooperatives, dividend, ledgers, member, members, overview, print, start, targets,
+  cooperative, cooperatives, dividend, import: imports, ledgers, member, members, opening,
+  overview, print, start, targets,
 };
 
 /** @type {{ name: string, view: View | null, turn: number }} */

@@ -263,7 +263,9 @@ CREATE TABLE import_batch (
     kind TEXT NOT NULL,
     file_name TEXT NOT NULL,
     file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
-    cooperative_id INTEGER REFERENCES cooperative (id),
+    -- The cooperative that it was read for; by its code, since the import outlives it if both are
+    -- taken back.
+    cooperative_code TEXT CHECK (trim(cooperative_code) <> ''),
     row_count INTEGER NOT NULL CHECK (row_count > 0),
     -- What it brought stands in the chain from here up to its own entry.
     first_seq INTEGER NOT NULL CHECK (first_seq > 0)
@@ -847,7 +849,7 @@ BEGIN
     WHERE
         earlier.file_hash = new.file_hash
         AND earlier.kind = new.kind
-        AND earlier.cooperative_id IS new.cooperative_id
+        AND earlier.cooperative_code IS new.cooperative_code
         AND earlier.id NOT IN (SELECT batch_id FROM import_undo);
 END;
 
@@ -876,6 +878,22 @@ BEGIN
             ORDER BY change.id DESC
             LIMIT 1
         ) = 1;
+    -- What the books opened with stands in every closed month.
+    SELECT raise(ABORT, 'undo.closed_month')
+    FROM voucher
+    JOIN month_change AS change ON change.cooperative_id = voucher.cooperative_id
+    WHERE
+        voucher.import_batch_id = new.batch_id
+        AND voucher.opening = 1
+        AND change.closed = 1
+        AND NOT EXISTS (
+            SELECT 1
+            FROM month_change AS later
+            WHERE
+                later.cooperative_id = change.cooperative_id
+                AND later.month = change.month
+                AND later.id > change.id
+        );
     SELECT raise(ABORT, 'undo.later_number')
     FROM voucher AS last
     JOIN voucher AS later

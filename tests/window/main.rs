@@ -7,5 +7,6 @@
 
 mod book;
 mod dividend;
+mod imports;
 mod ledgers;
 mod screens;

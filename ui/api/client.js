@@ -79,6 +79,14 @@ export function chooseBook(folder) {
 }
 
 /**
+ * Lets the user choose a table to import.
+ * @returns {Promise<string | null>}
+ */
+export function chooseTable() {
+  return window.__TAURI__.dialog.open({ filters: [TABLES], multiple: false });
+}
+
+/**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
  * @param {"book" | "pdf" | "sheet"} kind
@@ -97,3 +105,4 @@ const FILTERS = {
   pdf: { name: "PDF", extensions: ["pdf"] },
   sheet: { name: "PDF, Excel", extensions: ["pdf", "xlsx"] },
 };
+const TABLES = { name: "csv, xlsx, xls", extensions: ["csv", "txt", "xlsx", "xlsm", "xls"] };

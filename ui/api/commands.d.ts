@@ -46,6 +46,17 @@ export interface Commands {
   slips_pdf: { asks: OfSlips; answers: ArrayBuffer };
   slips_save: { asks: OfSlips & { path: string }; answers: view.PrintedView };
   slips_open: { asks: OfSlips; answers: view.PrintedView };
+  import_kinds: { asks: Nothing; answers: view.ImportKindsView };
+  import_preview: { asks: { input: view.ImportInput }; answers: view.ImportPreviewView };
+  import_take: { asks: { input: view.ImportInput }; answers: view.ImportView };
+  imports: { asks: Nothing; answers: view.ImportsView };
+  import_undo: { asks: { batch: number }; answers: view.BatchView };
+  opening: { asks: { coop: string }; answers: view.OpeningView };
+  opening_save: {
+    asks: { coop: string; rows: view.OpeningRowInput[] };
+    answers: view.OpeningView;
+  };
+  opening_confirm: { asks: { coop: string }; answers: view.OpeningView };
 }
 
 export type CommandName = keyof Commands;

@@ -2391,3 +2391,376 @@ export type ReviewView = {
  * Whether that is so.
  */
 review: boolean, };
+
+export type ImportKindsView = { 
+/**
+ * In the order in which a new book is filled.
+ */
+kinds: Array<ImportKindView>, };
+
+export type ImportKindView = { 
+/**
+ * The word that commands use.
+ */
+word: string, 
+/**
+ * What people call it.
+ */
+name: Text, 
+/**
+ * Whether a cooperative is named beside the file.
+ */
+coop: ImportCoop, 
+/**
+ * Its columns, those that must be there first.
+ */
+columns: Array<ImportColumn>, };
+
+export type ImportCoop = "none" | "optional" | "required";
+
+export type ImportColumn = { 
+/**
+ * The name that files and mappings use.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+label: Text, 
+/**
+ * Whether it must be there.
+ */
+required: boolean, };
+
+export type ImportSource = { 
+/**
+ * Where it lies.
+ */
+path: string, } | { 
+/**
+ * What it is called in the history.
+ */
+name: string, 
+/**
+ * The text.
+ */
+text: string, };
+
+export type ImportInput = { 
+/**
+ * What the rows bring.
+ */
+kind: string, 
+/**
+ * The cooperative, where one is named beside the file.
+ */
+coop: string | null, 
+/**
+ * Where the rows come from.
+ */
+source: ImportSource, 
+/**
+ * For each column of the file the name of ours, or nothing where it is left out; nothing at
+ * all to go by the headers.
+ */
+mapping: Array<string | null> | null, };
+
+export type ImportPreviewView = { 
+/**
+ * What the rows bring.
+ */
+kind: string, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * The cells of its first row.
+ */
+headers: Array<string>, 
+/**
+ * For each of them the name of our column, or nothing where it is left out.
+ */
+mapping: Array<string | null>, 
+/**
+ * The columns that can be chosen.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * The first 500 rows, and after them those with faults.
+ */
+rows: Array<ImportRow>, 
+/**
+ * How many rows there are.
+ */
+row_count: number, 
+/**
+ * How many vouchers they make, where they are vouchers without faults.
+ */
+vouchers: number | null, 
+/**
+ * The first 1000 faults, in the order of the rows.
+ */
+faults: Array<ImportFault>, 
+/**
+ * How many there are.
+ */
+fault_count: number, 
+/**
+ * What would be taken, but is odd.
+ */
+warnings: Array<Text>, 
+/**
+ * The import that took the same rows before.
+ */
+taken_before: number | null, };
+
+export type ImportRow = { 
+/**
+ * Its number, as a spreadsheet shows it.
+ */
+number: number, 
+/**
+ * Its cells.
+ */
+cells: Array<string>, 
+/**
+ * What is wrong with it.
+ */
+faults: Array<ImportFault>, };
+
+export type ImportFault = { 
+/**
+ * The row; nothing where it is about the whole file.
+ */
+row: number | null, 
+/**
+ * Which of its cells, from 0, where one is to blame.
+ */
+place: number | null, 
+/**
+ * What is wrong.
+ */
+text: Text, };
+
+export type ImportView = { 
+/**
+ * The number of the batch; nothing for a trial run.
+ */
+batch: number | null, 
+/**
+ * What was imported.
+ */
+kind: string, 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * How many vouchers they made, where they are vouchers.
+ */
+vouchers: number | null, 
+/**
+ * Rows that were taken, but are odd.
+ */
+warnings: Array<Text>, };
+
+export type ImportsView = { 
+/**
+ * The imports.
+ */
+rows: Array<BatchView>, };
+
+export type BatchView = { 
+/**
+ * Its number.
+ */
+batch: number, 
+/**
+ * What it brought.
+ */
+kind: string, 
+/**
+ * What people call that.
+ */
+name: Text, 
+/**
+ * The file's name.
+ */
+file: string, 
+/**
+ * The first 12 digits of the file's SHA-256.
+ */
+hash: string, 
+/**
+ * How many rows it had.
+ */
+rows: number, 
+/**
+ * How many vouchers they made, where they made any.
+ */
+vouchers: number | null, 
+/**
+ * The cooperative that it was read for, where it was read for one.
+ */
+coop: string | null, 
+/**
+ * Who took it.
+ */
+who: string, 
+/**
+ * When, by the clock of this machine: `2025-03-31 16:20`.
+ */
+when: string, 
+/**
+ * Who took it back, where somebody did.
+ */
+undone: UndoneView | null, };
+
+export type UndoneView = { 
+/**
+ * Who.
+ */
+who: string, 
+/**
+ * When, by the clock of this machine.
+ */
+when: string, };
+
+export type OpeningRowInput = { 
+/**
+ * The account's code.
+ */
+account: string, 
+/**
+ * The member's code, where the account is kept by members.
+ */
+member: string | null, 
+/**
+ * The counterparty, where one is named.
+ */
+counterparty: string | null, 
+/**
+ * The debit balance.
+ */
+debit: string, 
+/**
+ * The credit balance.
+ */
+credit: string, };
+
+export type OpeningView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The day that the balances are of: the one before the books begin.
+ */
+day: string, 
+/**
+ * The month from which the books are kept.
+ */
+starts: string, 
+/**
+ * Every account that may hold a balance, in chart order.
+ */
+accounts: Array<OpeningAccount>, 
+/**
+ * The members, for the accounts that are kept by them.
+ */
+members: Array<Named>, 
+/**
+ * The sum of the debit balances that can be read.
+ */
+debit: Yuan, 
+/**
+ * The sum of the credit balances that can be read.
+ */
+credit: Yuan, 
+/**
+ * Debit less credit.
+ */
+difference: Yuan, 
+/**
+ * Whether there are balances, both sides are equal and nothing is wrong with any.
+ */
+balances: boolean, 
+/**
+ * What is wrong, in the order of the rows.
+ */
+faults: Array<OpeningFault>, 
+/**
+ * The number of the voucher that the sheet became.
+ */
+voucher: string | null, 
+/**
+ * Why nothing can be typed any more.
+ */
+locked: Text | null, };
+
+export type OpeningAccount = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Whether it has sub-accounts, which hold the balances instead.
+ */
+heading: boolean, 
+/**
+ * Whether it is a sub-account.
+ */
+below: boolean, 
+/**
+ * Whether its balance is typed member by member.
+ */
+by_member: boolean, 
+/**
+ * What was typed for it.
+ */
+lines: Array<OpeningLine>, 
+/**
+ * The sum of its debit balances that can be read.
+ */
+debit: Yuan, 
+/**
+ * The sum of its credit balances that can be read.
+ */
+credit: Yuan, };
+
+export type OpeningLine = { 
+/**
+ * The member's code.
+ */
+member: string | null, 
+/**
+ * The counterparty.
+ */
+counterparty: string | null, 
+/**
+ * The debit balance.
+ */
+debit: string, 
+/**
+ * The credit balance.
+ */
+credit: string, };
+
+export type OpeningFault = { 
+/**
+ * The account's code, as it was typed.
+ */
+account: string, 
+/**
+ * The member's code.
+ */
+member: string | null, 
+/**
+ * What is wrong.
+ */
+text: Text, };

@@ -30,8 +30,12 @@ export async function enter(book) {
   session.year = null;
   session.coop = null;
   session.trials.clear();
+  session.year = await readNames();
+}
+
+/** Reads the names in the book, and gives the year that it shows first. */
+async function readNames() {
   const overview = await call("overview", { year: null });
-  session.year = overview.year;
   session.villages = overview.villages.map((village) => ({
     code: village.code,
     name: village.name,
@@ -44,6 +48,19 @@ export async function enter(book) {
     initials: cooperative.initials,
     hint: cooperative.line,
   }));
+  return overview.year;
+}
+
+/** Reads anew what the book holds: something was posted. */
+export async function renewBook() {
+  const { open } = await call("start", {});
+  session.book = open ?? session.book;
+}
+
+/** Reads anew what the book holds and the names in it: something was imported or taken back. */
+export async function renewNames() {
+  await renewBook();
+  await readNames();
 }
 
 /** Forgets the book, which the caller has closed. */

@@ -22,7 +22,10 @@ export function emptyPage(page, title, problem = null) {
             ? html`<p class="empty-page">${words().empty.cooperatives}</p>`
             : problemNote(problem)}
           ${problem === null
-            ? html`<p><a id="empty-start" href=${to("start")}>${words().empty.toStart}</a></p>`
+            ? html`<p>
+                <a id="empty-import" href=${to("import")}>${words().empty.toImport}</a>
+                &ensp;<a id="empty-start" href=${to("start")}>${words().empty.toStart}</a>
+              </p>`
             : nothing}`,
         page,
       ),

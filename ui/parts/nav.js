@@ -10,7 +10,7 @@ import { words } from "../lib/text.js";
  * The pages, grouped. The digits are those that the page will always have, so that hands can
  * learn them before every page is there.
  * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "ledgers" |
- *   "dividend" | "targets" | "print" | "start", digit: string | null,
+ *   "dividend" | "targets" | "print" | "import" | "start", digit: string | null,
  *   within: readonly string[] }[])[]}
  */
 export const GROUPS = [
@@ -28,6 +28,7 @@ export const GROUPS = [
   ],
   [
     { page: "print", digit: null, within: [] },
+    { page: "import", digit: null, within: ["opening"] },
     { page: "start", digit: null, within: [] },
   ],
 ];

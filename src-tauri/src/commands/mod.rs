@@ -4,6 +4,7 @@ pub mod book;
 pub mod district;
 pub mod dividend;
 pub mod drafts;
+pub mod imports;
 pub mod ledger;
 pub mod print;
 pub mod register;

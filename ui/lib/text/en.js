@@ -2,6 +2,7 @@
 // Every word of the window in English: the same keys as zh.js, which the type holds.
 
 import { ledgers } from "./en-ledgers.js";
+import { imports } from "./en-imports.js";
 import { pages } from "./en-pages.js";
 
 /** @type {typeof import("./zh.js").zh} */
@@ -24,12 +25,13 @@ export const en = {
     dividend: "Dividend",
     targets: "Targets, awards",
     print: "Print",
+    import: "Import",
     start: "Book",
     noBook: "No book is open",
     book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
-      targets: "mbyjl", print: "dy", start: "zt",
+      targets: "mbyjl", print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -66,12 +68,9 @@ export const en = {
   axis: (yuan) => (yuan === 0 ? "0" : `${yuan / 1000}k`),
 
   empty: {
-    villages:
-      "No villages yet. Import them with baotuan import villages, " +
-      "or make the demo book under Book.",
-    cooperatives:
-      "No cooperatives yet. Import them with baotuan import cooperatives, " +
-      "or make the demo book under Book.",
+    villages: "No villages yet. Import them, or make the demo book under Book.",
+    cooperatives: "No cooperatives yet. Import them, or make the demo book under Book.",
+    toImport: "Go to the Import page",
     toStart: "Go to Book",
     year: (year) => `The year ${year}`,
   },
@@ -135,4 +134,5 @@ export const en = {
 
   ledgers,
   ...pages,
+  ...imports,
 };

@@ -2,6 +2,7 @@
 // Every word of the window in Chinese: here what frames the pages, in zh-pages.js the pages.
 
 import { ledgers } from "./zh-ledgers.js";
+import { imports } from "./zh-imports.js";
 import { pages } from "./zh-pages.js";
 
 /** @typedef {import("../../api/types").BookView} BookView */
@@ -25,13 +26,14 @@ export const zh = {
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
+    import: "导入",
     start: "账套",
     noBook: "没有打开账套",
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
       `${name} · ${villages}\u00a0村\u00a0${cooperatives}\u00a0社`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
-      targets: "mbyjl", print: "dy", start: "zt",
+      targets: "mbyjl", print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -64,8 +66,9 @@ export const zh = {
   axis: (/** @type {number} */ yuan) => (yuan === 0 ? "0" : `${yuan / 10_000} 万`),
 
   empty: {
-    villages: "还没有村。先用命令 baotuan import villages 导入，或在“账套”页建示范账套。",
-    cooperatives: "还没有合作社。先用命令 baotuan import cooperatives 导入，或在“账套”页建示范账套。",
+    villages: "还没有村。先在“导入”页导入，或在“账套”页建示范账套。",
+    cooperatives: "还没有合作社。先在“导入”页导入，或在“账套”页建示范账套。",
+    toImport: "去导入页",
     toStart: "去账套页",
     year: (/** @type {number} */ year) => `${year} 年度`,
   },
@@ -129,4 +132,5 @@ export const zh = {
 
   ledgers,
   ...pages,
+  ...imports,
 };

@@ -67,7 +67,7 @@ impl Book {
             book.add_policy(&policy)?;
         }
         for (kind, name, text) in FILES {
-            let table = table::read_own(name, text)?;
+            let table = table::read_text(name, text)?;
             book.import_table(kind, &table, None, false)?;
         }
         for distribution in distributions() {

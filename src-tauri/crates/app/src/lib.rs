@@ -21,6 +21,7 @@ mod growing;
 pub mod import;
 mod ledger;
 mod month;
+mod opening;
 mod paper;
 mod policy;
 pub mod problem;

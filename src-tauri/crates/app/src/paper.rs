@@ -315,7 +315,7 @@ mod tests {
             ),
         ];
         for (kind, csv) in files {
-            book.import_table(kind, &table::read_own("file.csv", csv).unwrap(), None, false)
+            book.import_table(kind, &table::read_text("file.csv", csv).unwrap(), None, false)
                 .unwrap();
         }
         let scheme = SchemeInput {

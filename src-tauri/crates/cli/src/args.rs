@@ -308,12 +308,36 @@ pub enum KindWord {
 }
 
 #[derive(Debug, Group)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
 pub struct Import {
+    /// The imports that there were, and taking one back.
+    #[command(subcommand)]
+    pub history: Option<ImportHistory>,
+    #[command(flatten)]
+    pub file: ImportFile,
+}
+
+/// The imports that there were.
+#[derive(Debug, Subcommand)]
+pub enum ImportHistory {
+    /// Take an import back 撤销: the book says again what it said before.
+    Undo {
+        /// The number of its batch.
+        batch: i64,
+    },
+    /// Every import, the latest first 历次导入.
+    List,
+}
+
+/// A file to take.
+#[derive(Debug, Group)]
+pub struct ImportFile {
     /// What the file brings.
-    #[arg(value_enum)]
-    pub kind: ImportWord,
+    #[arg(value_enum, required = true)]
+    pub kind: Option<ImportWord>,
     /// The file: csv (UTF-8 or GB18030), xlsx or xls.
-    pub file: PathBuf,
+    #[arg(required = true)]
+    pub file: Option<PathBuf>,
     /// The cooperative, for files without a column of it.
     #[arg(long)]
     pub coop: Option<String>,
@@ -341,6 +365,8 @@ pub enum ImportWord {
     Incomes,
     /// `coop,code,name,parent` 明细科目.
     Accounts,
+    /// `account,debit,credit[,member,counterparty]` 期初余额; needs --coop.
+    OpeningBalances,
     /// `voucher,date,summary,account,debit,credit[,member,…]` 凭证.
     Vouchers,
 }

@@ -23,7 +23,9 @@ CREATE TABLE import_batch (
     kind TEXT NOT NULL,
     file_name TEXT NOT NULL,
     file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
-    cooperative_id INTEGER REFERENCES cooperative (id),
+    -- The cooperative that it was read for; by its code, since the import outlives it if both are
+    -- taken back.
+    cooperative_code TEXT CHECK (trim(cooperative_code) <> ''),
     row_count INTEGER NOT NULL CHECK (row_count > 0),
     -- What it brought stands in the chain from here up to its own entry.
     first_seq INTEGER NOT NULL CHECK (first_seq > 0)
@@ -45,7 +47,7 @@ BEGIN
     WHERE
         earlier.file_hash = new.file_hash
         AND earlier.kind = new.kind
-        AND earlier.cooperative_id IS new.cooperative_id
+        AND earlier.cooperative_code IS new.cooperative_code
         AND earlier.id NOT IN (SELECT batch_id FROM import_undo);
 END;
 

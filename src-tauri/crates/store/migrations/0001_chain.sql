@@ -114,6 +114,22 @@ BEGIN
             ORDER BY change.id DESC
             LIMIT 1
         ) = 1;
+    -- What the books opened with stands in every closed month.
+    SELECT raise(ABORT, 'undo.closed_month')
+    FROM voucher
+    JOIN month_change AS change ON change.cooperative_id = voucher.cooperative_id
+    WHERE
+        voucher.import_batch_id = new.batch_id
+        AND voucher.opening = 1
+        AND change.closed = 1
+        AND NOT EXISTS (
+            SELECT 1
+            FROM month_change AS later
+            WHERE
+                later.cooperative_id = change.cooperative_id
+                AND later.month = change.month
+                AND later.id > change.id
+        );
     SELECT raise(ABORT, 'undo.later_number')
     FROM voucher AS last
     JOIN voucher AS later

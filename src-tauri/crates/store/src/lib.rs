@@ -16,6 +16,7 @@ mod income;
 mod ledger;
 mod month;
 mod open;
+mod opening;
 mod policy;
 mod register;
 mod row;
@@ -39,8 +40,12 @@ pub use error::StoreError;
 pub use income::IncomeRecord;
 pub use ledger::{Detail, DetailSum, LedgerLine, MonthSum};
 pub use open::{Clock, Hold, Reading, Store, Work};
+pub use opening::{OpeningDraft, OpeningVoucher};
 pub use policy::PolicyRecord;
-pub use register::{ContributionRecord, Delivered, DeliveredSum, Kept, NewBatch, ProducedSum};
+pub use register::{
+    BatchRecord, ClosedMonth, ContributionRecord, Deed, Delivered, DeliveredSum, Kept,
+    LaterVoucher, NewBatch, ProducedSum, Resting, RestingKind, Withdrawal,
+};
 pub use schema::VERSION;
 pub use source::{SourceFact, SourceId, SourceKind, SourceRecord};
 pub use template::TemplateRecord;

@@ -20,14 +20,15 @@ use crate::voucher::checks::{
     Chart, Side, not_open, own_summary, side_filled, unknown_account, voucher_text,
 };
 
+pub(super) const ACCOUNTS: &[Column] = &[
+    required("coop", &["合作社", "合作社编号"]),
+    required("code", &["科目编码", "编码", "科目代码"]),
+    required("name", &["科目名称", "名称"]),
+    required("parent", &["上级科目", "上级"]),
+];
+
 pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        required("coop", &["合作社", "合作社编号"]),
-        required("code", &["科目编码", "编码", "科目代码"]),
-        required("name", &["科目名称", "名称"]),
-        required("parent", &["上级科目", "上级"]),
-    ];
-    let (layout, known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, known) = (layout_for(file, ACCOUNTS)?, Known::of(file.work)?);
     let mut charts = Charts::default();
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
@@ -65,23 +66,24 @@ pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     Ok(Taken::default())
 }
 
+pub(super) const VOUCHERS: &[Column] = &[
+    required("coop", &["合作社", "合作社编号"]),
+    required("voucher", &["凭证号", "凭证"]),
+    required("date", &["日期"]),
+    required("summary", &["摘要"]),
+    required("account", &["科目", "科目编码"]),
+    required("debit", &["借方", "借方金额"]),
+    required("credit", &["贷方", "贷方金额"]),
+    optional("member", &["成员", "成员编号"]),
+    optional("word", &["凭证字", "字"]),
+    optional("counterparty", &["往来单位", "对方单位"]),
+    optional("project", &["项目", "批次"]),
+    optional("quantity", &["数量"]),
+    optional("price", &["单价"]),
+];
+
 pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        required("coop", &["合作社", "合作社编号"]),
-        required("voucher", &["凭证号", "凭证"]),
-        required("date", &["日期"]),
-        required("summary", &["摘要"]),
-        required("account", &["科目", "科目编码"]),
-        required("debit", &["借方", "借方金额"]),
-        required("credit", &["贷方", "贷方金额"]),
-        optional("member", &["成员", "成员编号"]),
-        optional("word", &["凭证字", "字"]),
-        optional("counterparty", &["往来单位", "对方单位"]),
-        optional("project", &["项目", "批次"]),
-        optional("quantity", &["数量"]),
-        optional("price", &["单价"]),
-    ];
-    let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, mut known) = (layout_for(file, VOUCHERS)?, Known::of(file.work)?);
     let mut charts = Charts::default();
     let mut groups = Groups::default();
     for row in &filled_down(&layout, &file.table.rows) {

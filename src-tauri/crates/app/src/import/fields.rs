@@ -1,6 +1,8 @@
 //! The fields of one row: each read once, every mistake noted, so that the accountant sees all of
 //! them at once.
 
+use std::collections::HashSet;
+
 use domain::{FiscalYear, Money, Month, Quantity};
 use jiff::civil::Date;
 
@@ -61,17 +63,17 @@ impl Layout {
         let mut faults = Vec::new();
         for (place, header) in table.headers.iter().enumerate() {
             let plain = header.trim_matches('\u{feff}').trim();
-            let known = columns.iter().find(|column| column.is(plain));
-            match known {
-                Some(column) if places.iter().any(|(name, _)| *name == column.name) => {
+            match column_at(table, place, columns) {
+                Named::Column(column) if places.iter().any(|(name, _)| *name == column.name) => {
                     faults.push(Text::new(
                         format!("第 1 行：列“{plain}”出现了两次"),
                         format!("row 1: the column “{plain}” stands twice"),
                     ));
                 }
-                Some(column) => places.push((column.name, place)),
-                None if plain.is_empty() && all_empty(table, place) => {}
-                None => faults.push(unknown_column(plain, columns)),
+                Named::Column(column) => places.push((column.name, place)),
+                Named::LeftOut => {}
+                Named::Unknown if plain.is_empty() && all_empty(table, place) => {}
+                Named::Unknown => faults.push(unknown_column(plain, columns)),
             }
         }
         for column in columns {
@@ -91,10 +93,47 @@ impl Layout {
     }
 }
 
+/// Which of our columns stands at a place of a file.
+enum Named<'a> {
+    Column(&'a Column),
+    LeftOut,
+    Unknown,
+}
+
+fn column_at<'a>(table: &Table, place: usize, columns: &'a [Column]) -> Named<'a> {
+    match &table.mapping {
+        None => by_header(table, place, columns).map_or(Named::Unknown, Named::Column),
+        Some(mapping) => match mapping.get(place).and_then(Option::as_deref) {
+            None => Named::LeftOut,
+            Some(name) => columns
+                .iter()
+                .find(|column| column.name == name)
+                .map_or(Named::Unknown, Named::Column),
+        },
+    }
+}
+
+fn by_header<'a>(table: &Table, place: usize, columns: &'a [Column]) -> Option<&'a Column> {
+    let header = table.headers.get(place)?;
+    columns.iter().find(|column| column.is(header))
+}
+
+/// What the headers of a file say of our columns, each taken once: the names to go by where
+/// nobody says otherwise.
+pub(super) fn mapping_by_headers(table: &Table, columns: &[Column]) -> Vec<Option<String>> {
+    let mut taken = HashSet::new();
+    let places = 0..table.headers.len();
+    let named = places.map(|place| {
+        let column = by_header(table, place, columns)?;
+        taken.insert(column.name).then(|| column.name.to_owned())
+    });
+    named.collect()
+}
+
 /// A title that stands where the column names should: no cell of the first row is one.
 fn title_above_headers(table: &Table, columns: &[Column]) -> Option<Text> {
-    let is_known = |header: &String| columns.iter().any(|column| column.is(header));
-    if table.headers.iter().any(is_known) {
+    let mut places = 0..table.headers.len();
+    if places.any(|place| matches!(column_at(table, place, columns), Named::Column(_))) {
         return None;
     }
     let chinese: Vec<&str> =
@@ -126,27 +165,52 @@ fn unknown_column(header: &str, columns: &[Column]) -> Text {
     )
 }
 
+/// A mistake in a file.
+#[derive(Debug)]
+pub(crate) struct Fault {
+    /// The row that it is about; nothing where it is about all of them.
+    pub row: Option<u32>,
+    /// Which of its cells, where one is to blame.
+    pub place: Option<usize>,
+    /// What is wrong, without the row.
+    pub text: Text,
+}
+
+impl Fault {
+    /// The whole sentence.
+    fn sentence(self) -> Text {
+        let Text { zh, en } = self.text;
+        match self.row {
+            None => Text { zh, en },
+            Some(row) => Text::new(format!("第 {row} 行：{zh}"), format!("row {row}: {en}")),
+        }
+    }
+}
+
 /// Every mistake found in a file.
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
-    /// The sentences with the rows that they are about, as they were found.
-    found: Vec<(u32, Text)>,
+    /// As they were found.
+    found: Vec<Fault>,
     /// Whether any of them is unreadable input rather than a refusal by the books.
     pub unreadable: bool,
 }
 
 impl Faults {
     /// Notes that a row cannot be read.
-    pub fn unreadable(&mut self, row: u32, text: &Text) {
+    pub fn unreadable(&mut self, row: u32, place: Option<usize>, text: &Text) {
         self.unreadable = true;
-        self.refused(row, text);
+        self.found.push(Fault { row: Some(row), place, text: text.clone() });
     }
 
     /// Notes that the books say no to a row.
     pub fn refused(&mut self, row: u32, text: &Text) {
-        let text =
-            Text::new(format!("第 {row} 行：{}", text.zh), format!("row {row}: {}", text.en));
-        self.found.push((row, text));
+        self.found.push(Fault { row: Some(row), place: None, text: text.clone() });
+    }
+
+    /// Notes that the books say no to all rows together.
+    pub fn refused_whole(&mut self, text: Text) {
+        self.found.push(Fault { row: None, place: None, text });
     }
 
     /// Whether no mistake was found.
@@ -154,10 +218,15 @@ impl Faults {
         self.found.is_empty()
     }
 
+    /// The mistakes in the order of the rows.
+    pub fn in_order(mut self) -> Vec<Fault> {
+        self.found.sort_by_key(|fault| fault.row);
+        self.found
+    }
+
     /// The sentences in the order of the rows.
-    pub fn in_order(mut self) -> Vec<Text> {
-        self.found.sort_by_key(|(row, _)| *row);
-        self.found.into_iter().map(|(_, text)| text).collect()
+    pub fn sentences(self) -> Vec<Text> {
+        self.in_order().into_iter().map(Fault::sentence).collect()
     }
 }
 
@@ -177,7 +246,7 @@ impl<'a> Fields<'a> {
                 format!("有 {} 格，列名只有 {} 个", row.cells.len(), layout.headers.len()),
                 format!("{} cells, but only {} columns", row.cells.len(), layout.headers.len()),
             );
-            faults.unreadable(row.number, &text);
+            faults.unreadable(row.number, None, &text);
         }
         Fields { layout, row, faults }
     }
@@ -336,10 +405,11 @@ impl<'a> Fields<'a> {
 
     /// Notes that a field cannot be read.
     pub fn unreadable(&mut self, column: &str, text: &Text) {
-        let header = self.layout.place(column).and_then(|p| self.layout.headers.get(p));
+        let place = self.layout.place(column);
+        let header = place.and_then(|place| self.layout.headers.get(place));
         let header = header.map_or(column, String::as_str);
         let text = Text::new(format!("“{header}”{}", text.zh), format!("{header}: {}", text.en));
-        self.faults.unreadable(self.row.number, &text);
+        self.faults.unreadable(self.row.number, place, &text);
     }
 }
 

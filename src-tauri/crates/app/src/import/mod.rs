@@ -1,24 +1,30 @@
 //! Imports: a file of villages, cooperatives, members, contributions, yields, deliveries, incomes,
-//! accounts or vouchers, taken whole or not at all, every faulty row named.
+//! accounts, opening balances or vouchers, taken whole or not at all, every faulty row named.
 
 mod books;
 mod fields;
+mod history;
+mod kinds;
+mod obstacle;
+mod opening;
+mod preview;
 mod registers;
 pub(crate) mod table;
 
 use std::collections::HashMap;
 use std::path::Path;
 
-use domain::id::{CooperativeId, MemberId, VillageId};
+use domain::id::{BatchId, CooperativeId, MemberId, VillageId};
 use store::{NewBatch, Reading, Work};
 use table::Table;
 
 use crate::book::Book;
 use crate::problem::Problem;
 use crate::view::Text;
-pub use crate::view::book::ImportView;
+pub use crate::view::import::ImportView;
 use fields::Faults;
 pub(crate) use fields::{read_money, read_quantity};
+pub use kinds::kinds;
 pub(crate) use registers::{capital_text, wrong_credit_code};
 
 /// What a file brings.
@@ -40,13 +46,15 @@ pub enum ImportKind {
     Incomes,
     /// 明细科目.
     Accounts,
+    /// 期初余额.
+    OpeningBalances,
     /// 凭证.
     Vouchers,
 }
 
 impl ImportKind {
     /// Every kind.
-    pub const ALL: [ImportKind; 9] = [
+    pub const ALL: [ImportKind; 10] = [
         ImportKind::Villages,
         ImportKind::Cooperatives,
         ImportKind::Members,
@@ -55,6 +63,7 @@ impl ImportKind {
         ImportKind::Deliveries,
         ImportKind::Incomes,
         ImportKind::Accounts,
+        ImportKind::OpeningBalances,
         ImportKind::Vouchers,
     ];
 
@@ -70,6 +79,7 @@ impl ImportKind {
             ImportKind::Deliveries => "deliveries",
             ImportKind::Incomes => "incomes",
             ImportKind::Accounts => "accounts",
+            ImportKind::OpeningBalances => "opening-balances",
             ImportKind::Vouchers => "vouchers",
         }
     }
@@ -104,31 +114,15 @@ impl Book {
         cooperative: Option<&str>,
         dry_run: bool,
     ) -> Result<ImportView, Problem> {
-        refuse_needless_cooperative(kind, cooperative)?;
         let work = self.store.begin()?;
-        let chosen = cooperative.map(|code| crate::register::cooperative(&work, code));
-        let chosen = chosen.transpose()?.map(|cooperative| cooperative.id);
-        let rows = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
-        let batch = NewBatch {
-            kind: kind.word(),
-            file_name: &table.file_name,
-            file_hash: &table.hash,
-            cooperative: chosen,
-            rows,
+        let file_name = &table.file_name;
+        let (id, taken, faults) = match try_table(&work, kind, table, cooperative)? {
+            Tried::Before(earlier) => return Err(taken_before(file_name, earlier.number())),
+            Tried::Now { batch, taken, faults } => (batch, taken, faults),
         };
-        if let Some(earlier) = work.batch_of_file(&batch)? {
-            return Err(taken_before(&table.file_name, earlier.number()));
-        }
-        let id = work.add_batch(&batch)?;
-        let file = ImportFile { work: &work, table, chosen, batch: id };
-        let mut faults = Faults::default();
-        for &row in &table.sums {
-            faults.refused(row, &sum_row());
-        }
-        let taken = take(kind, &file, &mut faults);
         if !faults.is_empty() {
             let unreadable = faults.unreadable;
-            return Err(refused_rows(&table.file_name, faults.in_order(), unreadable));
+            return Err(refused_rows(file_name, faults.sentences(), unreadable));
         }
         let taken = taken?;
         work.finish_batch(id)?;
@@ -138,11 +132,52 @@ impl Book {
         Ok(ImportView {
             batch: (!dry_run).then(|| id.number()),
             kind: kind.word(),
-            rows,
+            rows: rows_of(table),
             vouchers: taken.vouchers,
             warnings: taken.warnings,
         })
     }
+}
+
+/// What came of a file, before anybody decides whether it is saved.
+enum Tried {
+    /// The same rows were taken before, by this import.
+    Before(BatchId),
+    /// They were put into the work.
+    Now { batch: BatchId, taken: Result<Taken, Problem>, faults: Faults },
+}
+
+/// Puts a file into a work, and notes every fault.
+fn try_table(
+    work: &Work<'_>,
+    kind: ImportKind,
+    table: &Table,
+    cooperative: Option<&str>,
+) -> Result<Tried, Problem> {
+    kinds::check_cooperative(kind, cooperative)?;
+    let chosen = cooperative.map(|code| crate::register::cooperative(work, code)).transpose()?;
+    let batch = NewBatch {
+        kind: kind.word(),
+        file_name: &table.file_name,
+        file_hash: &table.hash,
+        cooperative,
+        rows: rows_of(table),
+    };
+    if let Some(earlier) = work.batch_of_file(&batch)? {
+        return Ok(Tried::Before(earlier));
+    }
+    let batch = work.add_batch(&batch)?;
+    let file = ImportFile { work, table, chosen: chosen.map(|coop| coop.id), batch };
+    let mut faults = Faults::default();
+    for row in &table.sums {
+        faults.refused(row.number, &sum_row());
+    }
+    let taken = take(kind, &file, &mut faults);
+    Ok(Tried::Now { batch, taken, faults })
+}
+
+fn rows_of(table: &Table) -> u32 {
+    u32::try_from(table.rows.len()).unwrap_or(u32::MAX)
 }
 
 /// What an import took beside its rows.
@@ -162,6 +197,7 @@ fn take(kind: ImportKind, file: &ImportFile<'_>, faults: &mut Faults) -> Result<
         ImportKind::Deliveries => registers::deliveries(file, faults),
         ImportKind::Incomes => registers::incomes(file, faults),
         ImportKind::Accounts => books::accounts(file, faults),
+        ImportKind::OpeningBalances => opening::balances(file, faults),
         ImportKind::Vouchers => books::vouchers(file, faults),
     }
 }
@@ -172,7 +208,7 @@ struct ImportFile<'a> {
     table: &'a Table,
     /// The cooperative that the user named, for files without a column of it.
     chosen: Option<CooperativeId>,
-    batch: domain::id::BatchId,
+    batch: BatchId,
 }
 
 impl ImportFile<'_> {
@@ -241,26 +277,6 @@ fn refused_rows(file_name: &str, faults: Vec<Text>, unreadable: bool) -> Problem
         Problem::refused("import.rows", text)
     };
     problem.with_details(faults)
-}
-
-/// Villages, cooperatives and incomes belong to no cooperative.
-fn refuse_needless_cooperative(kind: ImportKind, named: Option<&str>) -> Result<(), Problem> {
-    let belongs = match kind {
-        ImportKind::Villages | ImportKind::Cooperatives | ImportKind::Incomes => false,
-        ImportKind::Members
-        | ImportKind::Contributions
-        | ImportKind::Yields
-        | ImportKind::Deliveries
-        | ImportKind::Accounts
-        | ImportKind::Vouchers => true,
-    };
-    let (false, Some(code)) = (belongs, named) else { return Ok(()) };
-    let word = kind.word();
-    let text = Text::new(
-        format!("{word} 不分合作社，不要指定合作社 {code}。"),
-        format!("{word} belong to no cooperative; leave out {code}."),
-    );
-    Err(Problem::input("import.needless_cooperative", text).about("coop"))
 }
 
 fn sum_row() -> Text {

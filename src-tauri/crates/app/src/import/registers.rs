@@ -29,15 +29,16 @@ const QUANTITY: Column = required("quantity", &["数量"]);
 const UNIT: Column = required("unit", &["单位", "计量单位"]);
 const AMOUNT: Column = required("amount", &["金额"]);
 
+pub(super) const VILLAGES: &[Column] = &[
+    VILLAGE_CODE,
+    required("name", &["村", "村名", "名称"]),
+    required("township", &["乡镇", "镇", "乡"]),
+    optional("performance_pay", &["绩效", "绩效工资", "书记绩效"]),
+    optional("joint", &["抱团", "是否抱团"]),
+];
+
 pub(super) fn villages(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        VILLAGE_CODE,
-        required("name", &["村", "村名", "名称"]),
-        required("township", &["乡镇", "镇", "乡"]),
-        optional("performance_pay", &["绩效", "绩效工资", "书记绩效"]),
-        optional("joint", &["抱团", "是否抱团"]),
-    ];
-    let layout = Layout::of(file.table, COLUMNS)?;
+    let layout = Layout::of(file.table, VILLAGES)?;
     let mut known = Known::of(file.work)?;
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
@@ -63,16 +64,17 @@ pub(super) fn villages(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     Ok(Taken::default())
 }
 
+pub(super) const COOPERATIVES: &[Column] = &[
+    COOP_CODE,
+    required("name", &["合作社", "名称", "合作社名称"]),
+    required("starts", &["启用月份", "建账月份", "启用"]),
+    optional("credit_code", &["信用代码", "统一社会信用代码"]),
+    optional("alliance", &["联盟", "联盟基地"]),
+    optional("line", &["行业", "产业"]),
+];
+
 pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        COOP_CODE,
-        required("name", &["合作社", "名称", "合作社名称"]),
-        required("starts", &["启用月份", "建账月份", "启用"]),
-        optional("credit_code", &["信用代码", "统一社会信用代码"]),
-        optional("alliance", &["联盟", "联盟基地"]),
-        optional("line", &["行业", "产业"]),
-    ];
-    let layout = Layout::of(file.table, COLUMNS)?;
+    let layout = Layout::of(file.table, COOPERATIVES)?;
     let mut known = Known::of(file.work)?;
     let mut taken = Taken::default();
     for row in &file.table.rows {
@@ -103,18 +105,19 @@ pub(super) fn cooperatives(file: &ImportFile<'_>, faults: &mut Faults) -> Result
     Ok(taken)
 }
 
+pub(super) const MEMBERS: &[Column] = &[
+    COOP,
+    MEMBER_CODE,
+    required("name", &["姓名", "名称", "成员", "成员名称"]),
+    required("kind", &["类别", "成员类别", "类型"]),
+    optional("village", &["村", "村编号"]),
+    optional("joined", &["入社日期", "加入日期"]),
+    optional("id_number", &["身份证号", "身份证号码", "公民身份号码"]),
+    optional("bank_account", &["银行账号", "账号"]),
+];
+
 pub(super) fn members(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        COOP,
-        MEMBER_CODE,
-        required("name", &["姓名", "名称", "成员", "成员名称"]),
-        required("kind", &["类别", "成员类别", "类型"]),
-        optional("village", &["村", "村编号"]),
-        optional("joined", &["入社日期", "加入日期"]),
-        optional("id_number", &["身份证号", "身份证号码", "公民身份号码"]),
-        optional("bank_account", &["银行账号", "账号"]),
-    ];
-    let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, mut known) = (layout_for(file, MEMBERS)?, Known::of(file.work)?);
     let mut taken = Taken::default();
     let mut villages_in: HashSet<_> = file.work.village_memberships()?.into_iter().collect();
     let kinds = Text::new("村集体、农户、企业", "village_collective, household, enterprise");
@@ -177,16 +180,17 @@ fn refused_village(first: Option<bool>, name: &str) -> Option<Text> {
     }
 }
 
+pub(super) const CONTRIBUTIONS: &[Column] = &[
+    COOP,
+    MEMBER,
+    DATE,
+    AMOUNT,
+    optional("form", &["出资方式", "方式", "形式"]),
+    optional("class", &["股份类别", "股别", "类别"]),
+];
+
 pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        COOP,
-        MEMBER,
-        DATE,
-        AMOUNT,
-        optional("form", &["出资方式", "方式", "形式"]),
-        optional("class", &["股份类别", "股别", "类别"]),
-    ];
-    let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, mut known) = (layout_for(file, CONTRIBUTIONS)?, Known::of(file.work)?);
     let mut records: Vec<(u32, ContributionRecord)> = Vec::new();
     // Whose capital cannot be judged, since one of their rows cannot be read.
     let mut unsure: HashSet<MemberId> = HashSet::new();
@@ -287,17 +291,18 @@ pub(crate) fn capital_text(error: &CapitalError) -> Text {
     }
 }
 
+pub(super) const YIELDS: &[Column] = &[
+    COOP,
+    DATE,
+    PRODUCT,
+    QUANTITY,
+    UNIT,
+    optional("batch", &["批次"]),
+    optional("note", &["备注"]),
+];
+
 pub(super) fn yields(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        COOP,
-        DATE,
-        PRODUCT,
-        QUANTITY,
-        UNIT,
-        optional("batch", &["批次"]),
-        optional("note", &["备注"]),
-    ];
-    let (layout, known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, known) = (layout_for(file, YIELDS)?, Known::of(file.work)?);
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
@@ -315,9 +320,10 @@ pub(super) fn yields(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken
     Ok(Taken::default())
 }
 
+pub(super) const DELIVERIES: &[Column] = &[COOP, MEMBER, DATE, PRODUCT, QUANTITY, UNIT, AMOUNT];
+
 pub(super) fn deliveries(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[COOP, MEMBER, DATE, PRODUCT, QUANTITY, UNIT, AMOUNT];
-    let (layout, mut known) = (layout_for(file, COLUMNS)?, Known::of(file.work)?);
+    let (layout, mut known) = (layout_for(file, DELIVERIES)?, Known::of(file.work)?);
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let member = match cooperative_of(file, &known, &mut fields) {
@@ -338,15 +344,16 @@ pub(super) fn deliveries(file: &ImportFile<'_>, faults: &mut Faults) -> Result<T
     Ok(Taken::default())
 }
 
+pub(super) const INCOMES: &[Column] = &[
+    required("village", &["村", "村编号"]),
+    required("year", &["年度", "年"]),
+    required("kind", &["类别", "收入类别"]),
+    AMOUNT,
+    optional("evidence", &["依据", "凭据"]),
+];
+
 pub(super) fn incomes(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
-    const COLUMNS: &[Column] = &[
-        required("village", &["村", "村编号"]),
-        required("year", &["年度", "年"]),
-        required("kind", &["类别", "收入类别"]),
-        AMOUNT,
-        optional("evidence", &["依据", "凭据"]),
-    ];
-    let (layout, known) = (Layout::of(file.table, COLUMNS)?, Known::of(file.work)?);
+    let (layout, known) = (Layout::of(file.table, INCOMES)?, Known::of(file.work)?);
     let kinds = Text::new(
         IncomeKind::ALL.map(IncomeKind::name).join("、"),
         IncomeKind::ALL.map(IncomeKind::word).join(", "),

@@ -22,8 +22,11 @@ pub(crate) struct Table {
     pub headers: Vec<String>,
     /// All other rows that are not empty and no sums.
     pub rows: Vec<TableRow>,
-    /// The numbers of rows that look like sums (合计).
-    pub sums: Vec<u32>,
+    /// Rows that look like sums (合计).
+    pub sums: Vec<TableRow>,
+    /// For each header the name of our column, or nothing where it is left out; none at all where
+    /// the headers say it.
+    pub mapping: Option<Vec<Option<String>>>,
 }
 
 /// A row of the file.
@@ -51,8 +54,11 @@ pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
     table(file_name, rows)
 }
 
-/// Reads a csv that is part of the program.
-pub(crate) fn read_own(file_name: &str, text: &str) -> Result<Table, Problem> {
+/// Reads text that is no file: a csv of the program itself, or what was pasted.
+///
+/// # Errors
+/// A cell with a line break, or nothing below the headers.
+pub(crate) fn read_text(file_name: &str, text: &str) -> Result<Table, Problem> {
     table(file_name.to_owned(), csv_rows(file_name, text.as_bytes())?)
 }
 
@@ -64,8 +70,7 @@ fn table(file_name: String, rows: Vec<TableRow>) -> Result<Table, Problem> {
     if rows.is_empty() {
         return Err(empty(&file_name));
     }
-    let sums = sums.iter().map(|row| row.number).collect();
-    Ok(Table { file_name, hash, headers: headers.cells, rows, sums })
+    Ok(Table { file_name, hash, headers: headers.cells, rows, sums, mapping: None })
 }
 
 fn hash(rows: &[TableRow]) -> String {

@@ -79,18 +79,3 @@ pub struct CheckView {
     /// What does not hold, with the figures.
     pub faults: Vec<Text>,
 }
-
-/// What an import brought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ImportView {
-    /// The number of the batch; nothing for a trial run.
-    pub batch: Option<i64>,
-    /// What was imported.
-    pub kind: &'static str,
-    /// How many rows.
-    pub rows: u32,
-    /// How many vouchers they made, where they are vouchers.
-    pub vouchers: Option<u32>,
-    /// Rows that were taken, but are odd.
-    pub warnings: Vec<Text>,
-}

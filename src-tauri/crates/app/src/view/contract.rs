@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, draft, ledger, paper,
-    register, voucher,
+    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, draft, import, ledger,
+    opening, paper, register, voucher,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -134,6 +134,29 @@ fn of_vouchers() -> Vec<String> {
     ]
 }
 
+fn of_imports() -> Vec<String> {
+    declarations![
+        import::ImportKindsView,
+        import::ImportKindView,
+        import::ImportCoop,
+        import::ImportColumn,
+        import::ImportSource,
+        import::ImportInput,
+        import::ImportPreviewView,
+        import::ImportRow,
+        import::ImportFault,
+        import::ImportView,
+        import::ImportsView,
+        import::BatchView,
+        import::UndoneView,
+        opening::OpeningRowInput,
+        opening::OpeningView,
+        opening::OpeningAccount,
+        opening::OpeningLine,
+        opening::OpeningFault,
+    ]
+}
+
 #[test]
 fn the_types_of_the_window_are_those_of_the_views() {
     let declarations = [
@@ -141,6 +164,7 @@ fn the_types_of_the_window_are_those_of_the_views() {
         of_registers_and_dividend(),
         of_ledgers_and_papers(),
         of_vouchers(),
+        of_imports(),
     ];
     let mut text =
         "// Written from the views of the app; renew it with UPDATE_EXPECT=1.\n".to_owned();

@@ -580,7 +580,7 @@ fn villages_are_imported_for_no_cooperative() {
     let problem = trial.book().import(ImportKind::Villages, &path, Some("C1"), false).unwrap_err();
     expect![[r#"
         2 import.needless_cooperative
-        villages 不分合作社，不要指定合作社 C1。
+        村不分合作社，不要指定合作社 C1。
     "#]]
     .assert_eq(&told(&problem));
 }

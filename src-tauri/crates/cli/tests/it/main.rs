@@ -12,6 +12,7 @@ mod drafts;
 mod export;
 mod first_year;
 mod full_disk;
+mod imports;
 mod kit;
 mod ledgers;
 mod registers;

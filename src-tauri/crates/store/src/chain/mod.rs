@@ -185,13 +185,14 @@ impl Work<'_> {
         self.is_final(kind, subject)
     }
 
-    /// Keeps in this entry the digest of what its row says now, before it goes.
+    /// Keeps in this entry the digest of what its row says now, before it goes. Where the row was
+    /// changed since, that is what its latest entry says.
     fn is_past_at(&self, seq: i64, kind: FinalKind, subject: i64) -> Result<(), StoreError> {
         let told = self.told(kind, subject)?;
         let told = told.ok_or_else(|| row::bad(kind.table(), &subject.to_string()))?;
         let mut statement = self.db.prepare_cached(include_str!("is_past_at.sql"))?;
-        self.kept(statement.execute(params![told.digest.as_slice(), seq]))?;
-        Ok(())
+        let kept = self.kept(statement.execute(params![told.digest.as_slice(), seq]))?;
+        if kept == 0 { self.is_past(kind, subject) } else { Ok(()) }
     }
 
     /// Keeps in a row's entry the digest of what it says now, before it says something else.

@@ -13,12 +13,6 @@ use crate::{Reading, StoreError, Work};
 /// What a kept balance is kept for: account, month and whether it carries forward.
 type Kept = (i64, i64, bool);
 
-/// What an import brought, in the chain.
-struct Brought {
-    first_seq: i64,
-    own_seq: i64,
-}
-
 impl Work<'_> {
     /// Takes an import back: everything that it brought is gone, and the same file may be imported
     /// again. Its number stays taken.
@@ -28,11 +22,11 @@ impl Work<'_> {
     /// written.
     pub fn undo_batch(&self, batch: BatchId) -> Result<(), StoreError> {
         let operator = self.operator()?;
-        let Brought { first_seq, own_seq } = self.brought(batch)?;
+        let (first, last) = self.brought_between(batch)?;
         let mut statement = self.db.prepare_cached(include_str!("add_undo.sql"))?;
-        self.kept(statement.execute(params![batch.number(), own_seq - 1]))?;
+        self.kept(statement.execute(params![batch.number(), last]))?;
         let kept = self.kept_for(batch)?;
-        for (seq, kind, subject) in self.entries_between(first_seq, own_seq - 1)? {
+        for (seq, kind, subject) in self.entries_between(first, last)? {
             self.is_past_at(seq, kind, subject)?;
             self.take_out(kind, subject).map_err(rests)?;
         }
@@ -41,14 +35,6 @@ impl Work<'_> {
         }
         debug_assert_eq!(self.operator()?, operator, "one work, one operator");
         self.is_final(FinalKind::ImportUndo, batch.number())
-    }
-
-    fn brought(&self, batch: BatchId) -> Result<Brought, StoreError> {
-        let mut statement = self.db.prepare_cached(include_str!("brought.sql"))?;
-        let values = params![batch.number(), FinalKind::ImportBatch.number()];
-        Ok(statement.query_row(values, |row| {
-            Ok(Brought { first_seq: row.get("first_seq")?, own_seq: row.get("own_seq")? })
-        })?)
     }
 
     /// The entries from one place through another, the last one first.
@@ -116,6 +102,15 @@ fn rests(error: StoreError) -> StoreError {
 }
 
 impl Reading<'_> {
+    /// Where what an import brought stands in the chain: from one place through another.
+    pub(crate) fn brought_between(&self, batch: BatchId) -> Result<(i64, i64), StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("brought.sql"))?;
+        let values = params![batch.number(), FinalKind::ImportBatch.number()];
+        let (first, own): (i64, i64) =
+            statement.query_row(values, |row| Ok((row.get("first_seq")?, row.get("own_seq")?)))?;
+        Ok((first, own - 1))
+    }
+
     /// SHA-256 over everything that the book says: two books with the same one say the same. Who
     /// did what when, and which imports there were, is the chain's to say and not among it.
     ///

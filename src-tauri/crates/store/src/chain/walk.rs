@@ -141,9 +141,20 @@ impl Reading<'_> {
         let mut statement = self.db.prepare_cached(include_str!("undone.sql"))?;
         let undone = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let undone: Vec<(i64, i64)> = undone.collect::<Result<_, _>>()?;
+        let taken_back =
+            |seq: i64| undone.iter().any(|&(first, last)| (first..=last).contains(&seq));
+        // A row that was changed between its import and the taking back has an entry after those
+        // of the import.
+        let gone: HashSet<(FinalKind, i64)> = met
+            .past
+            .iter()
+            .filter(|&&(seq, kind, _)| kind.may_change() && taken_back(seq))
+            .map(|&(_, kind, subject)| (kind, subject))
+            .collect();
         let explained = |&&(seq, kind, subject): &&(i64, FinalKind, i64)| {
-            undone.iter().any(|&(first, last)| (first..=last).contains(&seq))
-                || (kind.may_change() && met.live.contains(&(kind, subject)))
+            let row = (kind, subject);
+            taken_back(seq)
+                || (kind.may_change() && (met.live.contains(&row) || gone.contains(&row)))
         };
         let hidden = met.past.iter().find(|entry| !explained(entry));
         Ok(hidden.map(|&(seq, kind, _)| ChainFault::Hidden { seq, kind }).into_iter().collect())

@@ -1,6 +1,6 @@
 //! Imports: which file brought what, so that the same file is not taken twice.
 
-use domain::id::{BatchId, CooperativeId};
+use domain::id::BatchId;
 use rusqlite::{OptionalExtension, named_params};
 
 use crate::chain::FinalKind;
@@ -15,13 +15,85 @@ pub struct NewBatch<'a> {
     pub file_name: &'a str,
     /// The file's SHA-256, as 64 hexadecimal digits.
     pub file_hash: &'a str,
-    /// The cooperative that it was read for, where it was read for one.
-    pub cooperative: Option<CooperativeId>,
+    /// The code of the cooperative that it was read for, where it was read for one.
+    pub cooperative: Option<&'a str>,
     /// How many rows it has.
     pub rows: u32,
 }
 
+/// An import that was taken, whether it still stands or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchRecord {
+    /// Its number.
+    pub id: BatchId,
+    /// What it brought, such as `members`.
+    pub kind: String,
+    /// The file's name, without its folder.
+    pub file_name: String,
+    /// The file's SHA-256, as 64 hexadecimal digits.
+    pub file_hash: String,
+    /// The code of the cooperative that it was read for, where it was read for one.
+    pub cooperative: Option<String>,
+    /// How many rows it had.
+    pub rows: u32,
+    /// How many vouchers it made.
+    pub vouchers: u32,
+    /// Who took it when.
+    pub made: Deed,
+    /// Who took it back when, where somebody did.
+    pub undone: Option<Deed>,
+}
+
+/// Who did something, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// The operator's name.
+    pub operator: String,
+    /// In seconds since 1970.
+    pub at: i64,
+}
+
 impl Reading<'_> {
+    /// Every import, the latest first.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn batches(&self) -> Result<Vec<BatchRecord>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("batches.sql"))?;
+        let values = named_params! {
+            ":import_kind": FinalKind::ImportBatch.number(),
+            ":undo_kind": FinalKind::ImportUndo.number(),
+        };
+        let batches = statement.query_and_then(values, |row| {
+            let undone_at: Option<i64> = row.get("undone_at")?;
+            let undone = undone_at.map(|at| deed(row.get("undone_by"), at)).transpose()?;
+            Ok(BatchRecord {
+                id: BatchId::new(row.get("id")?),
+                kind: row.get("kind")?,
+                file_name: row.get("file_name")?,
+                file_hash: row.get("file_hash")?,
+                cooperative: row.get("cooperative_code")?,
+                rows: row.get("row_count")?,
+                vouchers: self.vouchers_between(row.get("first_seq")?, row.get("seq")?)?,
+                made: deed(row.get("operator"), row.get("made_at")?)?,
+                undone,
+            })
+        })?;
+        batches.collect()
+    }
+
+    /// How many vouchers stand between two places of the chain: counted there, since those of an
+    /// import that was taken back stand nowhere else.
+    fn vouchers_between(&self, first: i64, last: i64) -> Result<u32, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("batch_vouchers.sql"))?;
+        let values = named_params! {
+            ":voucher_kind": FinalKind::Voucher.number(),
+            ":first": first,
+            ":last": last,
+        };
+        Ok(statement.query_row(values, |row| row.get("vouchers"))?)
+    }
+
     /// The import that took the same file for the same purpose before, if one did.
     ///
     /// # Errors
@@ -31,7 +103,7 @@ impl Reading<'_> {
         let values = named_params! {
             ":kind": batch.kind,
             ":file_hash": batch.file_hash,
-            ":cooperative_id": batch.cooperative.map(CooperativeId::number),
+            ":cooperative_code": batch.cooperative,
         };
         let id = statement.query_row(values, |row| row.get("id")).optional()?;
         Ok(id.map(BatchId::new))
@@ -52,7 +124,7 @@ impl Work<'_> {
             ":kind": batch.kind,
             ":file_name": batch.file_name,
             ":file_hash": batch.file_hash,
-            ":cooperative_id": batch.cooperative.map(CooperativeId::number),
+            ":cooperative_code": batch.cooperative,
             ":row_count": batch.rows,
             ":first_seq": self.next_seq()?,
         }))?;
@@ -67,4 +139,8 @@ impl Work<'_> {
         self.keep_batch()?;
         self.is_final(FinalKind::ImportBatch, batch.number())
     }
+}
+
+fn deed(operator: rusqlite::Result<Option<String>>, at: i64) -> Result<Deed, StoreError> {
+    Ok(Deed { operator: operator?.unwrap_or_default(), at })
 }

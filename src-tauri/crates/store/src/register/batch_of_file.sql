@@ -4,9 +4,9 @@ WHERE
     kind = :kind
     AND file_hash = :file_hash
     AND (
-        cooperative_id IS NULL
-        OR :cooperative_id IS NULL
-        OR cooperative_id = :cooperative_id
+        cooperative_code IS NULL
+        OR :cooperative_code IS NULL
+        OR cooperative_code = :cooperative_code
     )
     AND id NOT IN (SELECT batch_id FROM import_undo)
 ORDER BY id

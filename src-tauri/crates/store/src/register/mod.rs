@@ -6,12 +6,14 @@ mod cooperative;
 mod delivery;
 mod member;
 mod produced;
+mod rests;
 mod village;
 
-pub use batch::NewBatch;
+pub use batch::{BatchRecord, Deed, NewBatch};
 pub use contribution::ContributionRecord;
 pub use delivery::{Delivered, DeliveredSum};
 pub use produced::ProducedSum;
+pub use rests::{ClosedMonth, LaterVoucher, Resting, RestingKind, Withdrawal};
 
 /// Something as it is kept, with the id of its row.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 INSERT INTO operator (id, name) VALUES (1, '会计');
 
-INSERT INTO import_batch (id, kind, file_name, file_hash, cooperative_id, row_count, first_seq)
+INSERT INTO import_batch (id, kind, file_name, file_hash, cooperative_code, row_count, first_seq)
 VALUES (1, 'yields', '产量.csv', printf('%064d', 1), NULL, 1, 3);
 
 INSERT INTO township (id, name) VALUES (1, '东河镇');

@@ -1,3 +1,3 @@
-SELECT id, kind, file_name, file_hash, cooperative_id, row_count, first_seq
+SELECT id, kind, file_name, file_hash, cooperative_code, row_count, first_seq
 FROM import_batch
 WHERE id = :id;

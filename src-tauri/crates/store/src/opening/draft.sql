@@ -1,0 +1,3 @@
+SELECT id, entry
+FROM draft
+WHERE cooperative_id = :cooperative_id AND opening = 1;

@@ -1,0 +1,1 @@
+DELETE FROM draft WHERE cooperative_id = :cooperative_id AND opening = 1;
