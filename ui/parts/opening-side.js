@@ -18,7 +18,8 @@ export function openingSide({ view, problem, unsaved, confirm }) {
   const t = words().opening;
   return html`<aside class="opening-side">
     <section aria-labelledby="sums-head">
-      ${sectionHead("sums-head", t.sums, view.locked === null ? (unsaved ? t.saving : t.saved) : "")}
+      ${sectionHead("sums-head", t.sums,
+        view.locked === null ? (unsaved ? t.saving : t.saved) : "")}
       <dl class="facts" aria-live="polite">
         <div><dt>${t.debit}</dt><dd>${money(view.debit)}</dd></div>
         <div><dt>${t.credit}</dt><dd>${money(view.credit)}</dd></div>
@@ -47,7 +48,10 @@ function difference(view) {
 /** @param {OpeningView} view */
 function whichSide({ difference }) {
   const t = words().opening;
-  return !/[1-9]/.test(difference) ? t.level : difference.startsWith("-") ? t.creditMore : t.debitMore;
+  if (!/[1-9]/.test(difference)) {
+    return t.level;
+  }
+  return difference.startsWith("-") ? t.creditMore : t.debitMore;
 }
 
 /** @param {OpeningView} view */

@@ -203,7 +203,8 @@ class OpeningPage {
   }
 
   keys() {
-    const confirm = { key: "Ctrl+Enter", says: words().opening.confirm, run: () => void this.ask() };
+    const says = words().opening.confirm;
+    const confirm = { key: "Ctrl+Enter", says, run: () => void this.ask() };
     return [...(this.locked ? [] : [confirm]), ...headKeys(this.#head())];
   }
 }

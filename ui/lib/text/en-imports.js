@@ -16,7 +16,8 @@ function number(number, one, many = `${one}s`) {
 export const imports = {
   import: {
     title: "Import",
-    context: "A file is taken whole; with one fault not a row is taken; an import can be taken back",
+    context:
+      "A file is taken whole; with one fault not a row is taken; an import can be taken back",
     what: "What to import",
     kind: "Content",
     coop: "Cooperative",
@@ -91,7 +92,9 @@ export const imports = {
     title: "Opening balances",
     context: ({ starts, day }) => `Books from ${starts}: the balances of ${day}`,
     sheet: "Balances by account",
-    note: "Yuan; paste from Excel: account code, debit, credit, and the member's code where kept by members",
+    note:
+      "Yuan; paste from Excel: account code, debit, credit, and the member's code " +
+      "where kept by members",
     code: "Account",
     name: "Name",
     debit: "Debit",

@@ -3,6 +3,7 @@
 //!
 //! No windows here, and no command line: both only translate.
 
+mod account;
 mod attachment;
 mod book;
 pub mod calc;

@@ -76,6 +76,9 @@ pub enum Command {
     /// Papers as PDF 打印.
     #[command(subcommand)]
     Print(Print),
+    /// The chart of accounts 科目表.
+    #[command(subcommand)]
+    Account(Account),
     /// Months 月份：结账、反结账.
     #[command(subcommand)]
     Period(Period),
@@ -145,6 +148,47 @@ pub enum Book {
         /// A check code from a paper: whether the book once had that state 校验码.
         #[arg(long, value_name = "CODE")]
         against: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Account {
+    /// Every account with what stands on it 列出.
+    List {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+    },
+    /// Add a sub-account 加明细科目.
+    Add {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The account above it.
+        #[arg(long)]
+        parent: String,
+        /// Its code, which begins with that of the account above.
+        #[arg(long)]
+        code: String,
+        /// Its name.
+        #[arg(long)]
+        name: String,
+    },
+    /// Switch an account off: it takes no new lines 停用.
+    Off {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The account's code.
+        code: String,
+    },
+    /// Switch an account on again 启用.
+    On {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The account's code.
+        code: String,
     },
 }
 

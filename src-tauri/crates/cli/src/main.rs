@@ -62,6 +62,7 @@ fn run(args: Args, output: &Output) -> Result<(), Failure> {
         Command::Distribution(command) => commands::distribution::run(command, book, output),
         Command::Targets(command) => commands::targets::run(&command, book, output),
         Command::Print(command) => commands::print::run(command, book, output),
+        Command::Account(command) => commands::account::run(command, book, output),
         Command::Period(command) => commands::period::run(command, book, output),
         Command::Report(command) => commands::report::run(command, book, output),
         Command::Export(command) => commands::export::run(command, book, output),

@@ -1,5 +1,6 @@
 //! One module for each group of commands.
 
+pub mod account;
 pub mod book;
 pub mod calc;
 pub mod distribution;
