@@ -2137,7 +2137,7 @@ detail: AccountDetailView | null,
  */
 balance: Yuan, };
 
-export type AccountDetailView = "member" | "other";
+export type AccountDetailView = "member" | "counterparty" | "project" | "other";
 
 export type EntryMember = { 
 /**

@@ -82,10 +82,14 @@ fn accounts(
         EntryAccount {
             initials: initials(&name).replace('—', ""),
             name,
-            detail: match account.wants() {
-                AccountDetail::None => None,
-                AccountDetail::Member => Some(AccountDetailView::Member),
-                AccountDetail::Other => Some(AccountDetailView::Other),
+            detail: match (account.wants(), account.detail.as_deref()) {
+                (AccountDetail::None, _) => None,
+                (AccountDetail::Member, _) => Some(AccountDetailView::Member),
+                (AccountDetail::Other, Some("counterparty")) => {
+                    Some(AccountDetailView::Counterparty)
+                }
+                (AccountDetail::Other, Some("project")) => Some(AccountDetailView::Project),
+                (AccountDetail::Other, _) => Some(AccountDetailView::Other),
             },
             balance: balances.get(&account.code).copied().unwrap_or_default().into(),
             code: account.code.clone(),

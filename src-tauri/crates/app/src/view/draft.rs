@@ -162,7 +162,11 @@ pub struct EntryAccount {
 pub enum AccountDetailView {
     /// A member, without whom the line is refused.
     Member,
-    /// Another party, a project or the like, which may be left out.
+    /// Another party, which may be left out.
+    Counterparty,
+    /// A project or batch, which may be left out.
+    Project,
+    /// A bank, a lender or the like, which may be left out.
     Other,
 }
 
