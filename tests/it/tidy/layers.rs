@@ -36,7 +36,7 @@ const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("pinyin", &["app"], "initials to find a name by"),
     ("printpdf", &["documents"], "writes PDF"),
     ("proptest", &["app", "documents", "domain"], "laws that hold for every input"),
-    ("rusqlite", &["store"], "SQLite, bundled: one file is one book"),
+    ("rusqlite", &["app", "store"], "SQLite, bundled: a book, and what a bench compares it with"),
     ("rusqlite_migration", &["store"], "numbered changes of the schema"),
     ("rust_decimal", &["domain"], "rates, quantities and prices"),
     ("rust_xlsxwriter", &["app", "documents"], "writes workbooks, and those that tests import"),
