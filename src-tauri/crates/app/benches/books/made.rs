@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use app::import::ImportKind;
 use app::Book;
+use app::import::ImportKind;
 use domain::Money;
 
 /// The cooperative.

@@ -171,8 +171,7 @@ fn search(path: &Path, table: &mut Table) {
     };
     kinds.push(("common words", typed(&["收蛋款", "付饲料款", "款", "卖鹅", "修鹅舍"])));
     kinds.push(("words of no voucher", typed(&["还贷款", "蛋付款", "电费税", "羊"])));
-    let sentences: Vec<String> =
-        (0..40).map(|_| format!("付饲料款{}", number(99_999))).collect();
+    let sentences: Vec<String> = (0..40).map(|_| format!("付饲料款{}", number(99_999))).collect();
     let sentences: Vec<&str> = sentences.iter().map(String::as_str).collect();
     kinds.push(("a summary, typed", typed(&sentences)));
     kinds.push(("digits", (0..200).map(|round| number(10_u64.pow(1 + round % 5))).collect()));

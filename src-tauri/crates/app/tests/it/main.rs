@@ -17,6 +17,7 @@ mod ledgers;
 mod making;
 mod opening;
 mod preview;
+mod random;
 mod register;
 mod scenarios;
 mod slips;
