@@ -193,3 +193,12 @@ export function inFolder(folder, name) {
   const separator = folder.includes("\\") ? "\\" : "/";
   return folder.replace(/[/\\]$/, "") + separator + name;
 }
+
+/**
+ * A word as it stands in a list or head: `vouchers` → `Vouchers`; Chinese stays as it is.
+ * @param {string} word
+ * @returns {string}
+ */
+export function asHeading(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

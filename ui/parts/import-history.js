@@ -2,7 +2,7 @@
 // Every import that there was, and the question before one is taken back.
 
 import { html, nothing } from "../lib/dom.js";
-import { count } from "../lib/format.js";
+import { asHeading, count } from "../lib/format.js";
 import { say, words } from "../lib/text.js";
 import { openDialog } from "./dialog.js";
 import { sectionHead } from "./page-head.js";
@@ -26,7 +26,7 @@ export function importHistory({ rows, problem, undo }) {
         label: t.history,
         columns: [
           { id: "batch", head: t.batch, kind: "figure", cell: ({ batch }) => count(batch) },
-          { id: "content", head: t.content, cell: ({ name }) => say(name) },
+          { id: "content", head: t.content, cell: ({ name }) => asHeading(say(name)) },
           { id: "file", head: t.fileHead, kind: "wrap", cell: ({ file }) => file },
           { id: "coop", head: t.coopHead, kind: "second context", cell: (row) =>
             row.coop ?? nothing },

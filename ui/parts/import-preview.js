@@ -2,6 +2,7 @@
 // A file as it would be taken: its columns as ours, its rows, and what is to be mended beside each.
 
 import { html, nothing, repeat } from "../lib/dom.js";
+import { asHeading } from "../lib/format.js";
 import { say, words } from "../lib/text.js";
 import { sectionHead } from "./page-head.js";
 
@@ -120,7 +121,7 @@ function headCell({ preview, map }, header, place) {
     >
       <option value="" ?selected=${chosen === ""}>${t.leftOut}</option>
       ${preview.columns.map(({ name: ours, label }) => html`<option
-        value=${ours} ?selected=${ours === chosen}>${say(label)}</option>`)}
+        value=${ours} ?selected=${ours === chosen}>${asHeading(say(label))}</option>`)}
     </select></span>
   </th>`;
 }

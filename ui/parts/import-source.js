@@ -3,6 +3,7 @@
 
 import { chooseTable } from "../api/client.js";
 import { html, live, nothing } from "../lib/dom.js";
+import { asHeading } from "../lib/format.js";
 import { to } from "../lib/route.js";
 import { session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
@@ -65,7 +66,7 @@ function kindRow({ kinds, kind, change }) {
       @change=${(/** @type {Event} */ event) => change({ kind: valueOf(event) })}
     >
       ${kinds.map(({ word, name }) => html`<option
-        value=${word} ?selected=${word === kind.word}>${say(name)}</option>`)}
+        value=${word} ?selected=${word === kind.word}>${asHeading(say(name))}</option>`)}
     </select></span>
   </div>`;
 }
@@ -140,7 +141,7 @@ function columns({ columns }) {
     ${sectionHead("columns-head", t.columns, t.columnsNote)}
     <ul class="column-names">
       ${columns.map(({ label, required }) => html`<li>
-        ${say(label)}${required ? nothing : html` <i class="second">${t.optional}</i>`}
+        ${asHeading(say(label))}${required ? nothing : html` <i class="second">${t.optional}</i>`}
       </li>`)}
     </ul>
   </section>`;

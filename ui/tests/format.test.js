@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  barName, daysIn, fileName, inFolder, isNegative, isZero, money, moved, part, percentOf,
+  asHeading, barName, daysIn, fileName, inFolder, isNegative, isZero, money, moved, part, percentOf,
   plainNumber, rateOf, shortName, taken,
 } from "../lib/format.js";
 
@@ -81,4 +81,9 @@ test("names and paths are shortened where they stand in a narrow place", () => {
   assert.equal(fileName("C:\\账套\\东河镇.baotuan"), "东河镇.baotuan");
   assert.equal(inFolder("/home/a/", "b.pdf"), "/home/a/b.pdf");
   assert.equal(inFolder("C:\\账套", "b.pdf"), "C:\\账套\\b.pdf");
+});
+
+test("a word stands in a head with a capital, and Chinese as it is", () => {
+  assert.equal(asHeading("sub-accounts"), "Sub-accounts");
+  assert.equal(asHeading("凭证"), "凭证");
 });

@@ -4,7 +4,6 @@
 
 import { call } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
-import { yearOf } from "../lib/route.js";
 import { renewNames, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
 import { askUndo, importHistory } from "../parts/import-history.js";
@@ -40,7 +39,7 @@ export async function show(page, args) {
   };
   kept.set(book, chosen);
   const [kind, coop] = args;
-  if (kinds.some(({ word }) => word === kind) && yearOf(kind) === null) {
+  if (kind !== undefined && kinds.some(({ word }) => word === kind)) {
     Object.assign(chosen, { kind, mapping: null, coop: coop ?? chosen.coop });
   }
   return new ImportPage(page, kinds, rows, chosen);

@@ -1,7 +1,7 @@
 // @ts-check
 // The words of imports and opening balances in English: the same keys as zh-imports.js.
 
-import { count, money } from "../format.js";
+import { asHeading, count, money } from "../format.js";
 
 /**
  * @param {number} number
@@ -80,7 +80,7 @@ export const imports = {
     ask: {
       question: (batch) => `Take back batch ${batch}?`,
       facts: ({ name, file, rows, vouchers }) =>
-        `${name.en}, ${file}, ${number(rows, "row")}` +
+        `${asHeading(name.en)}, ${file}, ${number(rows, "row")}` +
         `${vouchers === null ? "" : `, ${number(vouchers, "voucher")}`}. ` +
         "They leave the books; the number stays taken, and the same file can be imported again.",
       no: "No",
