@@ -16,10 +16,10 @@ import { problemNote } from "./problem-note.js";
  */
 export function openingSide({ view, problem, unsaved, confirm }) {
   const t = words().opening;
+  const kept = view.locked !== null ? "" : unsaved ? t.saving : t.saved;
   return html`<aside class="opening-side">
     <section aria-labelledby="sums-head">
-      ${sectionHead("sums-head", t.sums,
-        view.locked === null ? (unsaved ? t.saving : t.saved) : "")}
+      ${sectionHead("sums-head", t.sums, kept)}
       <dl class="facts" aria-live="polite">
         <div><dt>${t.debit}</dt><dd>${money(view.debit)}</dd></div>
         <div><dt>${t.credit}</dt><dd>${money(view.credit)}</dd></div>

@@ -93,8 +93,8 @@ export const imports = {
     context: ({ starts, day }) => `Books from ${starts}: the balances of ${day}`,
     sheet: "Balances by account",
     note:
-      "Yuan; paste from Excel: account code, debit, credit, and the member's code " +
-      "where kept by members",
+      "Yuan; paste from Excel: account code, debit, credit, and the member's code where kept " +
+      "by members",
     code: "Account",
     name: "Name",
     debit: "Debit",
