@@ -27,20 +27,26 @@ import * as overview from "./views/overview.js";
 import * as print from "./views/print.js";
 import * as start from "./views/start.js";
 import * as targets from "./views/targets.js";
+import * as vouchers from "./views/vouchers.js";
 
 /**
  * @typedef {object} View what a page gives back when it is shown
  * @property {() => void} draw draws it again: another language, another light
  * @property {() => readonly import("./lib/keys.js").Key[]} [keys]
- * @property {(args: readonly string[]) => boolean} [stay] whether it shows that address itself
+ * @property {(args: readonly string[], page: string) => boolean} [stay] whether it shows that
+ *   address itself
  * @property {() => void} [focus] takes the focus once it is in the window
  * @property {() => void} [leave]
  */
 
-/** @type {Record<string, { show: (page: HTMLElement, args: string[]) => Promise<View> }>} */
+/**
+ * @typedef {(page: HTMLElement, args: string[], name: string) => Promise<View>} Show
+ * @type {Record<string, { show: Show }>}
+ */
 const VIEWS = {
   cooperative, cooperatives, dividend, import: imports, ledgers, member, members, opening,
   overview, print, start, targets,
+  vouchers, voucher: vouchers, draft: vouchers, new: vouchers,
 };
 
 /** @type {{ name: string, view: View | null, turn: number }} */
@@ -50,14 +56,15 @@ async function follow() {
   const { page: name, args } = parse(location.hash);
   const known = name in VIEWS && (session.book !== null || name === "start");
   const page = known ? name : session.book === null ? "start" : "overview";
-  if (page === shown.name && shown.view?.stay?.(args)) {
+  if (VIEWS[page] === VIEWS[shown.name] && shown.view?.stay?.(args, page)) {
+    shown.name = page;
     return;
   }
   shown.turn += 1;
   const turn = shown.turn;
   const element = document.createElement("div");
   element.className = `page page-${page}`;
-  const asked = VIEWS[page]?.show(element, known ? args : []);
+  const asked = VIEWS[page]?.show(element, known ? args : [], page);
   if (asked === undefined) {
     return;
   }

@@ -10,3 +10,4 @@ mod dividend;
 mod imports;
 mod ledgers;
 mod screens;
+mod vouchers;

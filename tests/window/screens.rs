@@ -21,6 +21,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("#/ledgers/C02/member/2025-01/2025-12/-/-", "#sheet tr[data-kind=total]"),
     ("#/import", "#imports tr[data-row]"),
     ("#/opening/C03", "#opening tr[data-row]"),
+    ("#/vouchers/C01/2025", "#voucher-paper"),
+    ("#/vouchers/C02/2025/sources/delivery", "#voucher-sources tr[data-row]"),
+    ("#/new/C01", "#voucher-form"),
     ("#/print/C01/2025", "#preview-canvas[data-drawn]"),
     ("#/print/C03/2025", "#print-to-dividend"),
 ];

@@ -87,6 +87,14 @@ export function chooseTable() {
 }
 
 /**
+ * Lets the user choose any file, such as one that proves a voucher.
+ * @returns {Promise<string | null>}
+ */
+export function chooseFile() {
+  return window.__TAURI__.dialog.open({ multiple: false });
+}
+
+/**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
  * @param {"book" | "pdf" | "sheet"} kind

@@ -5,6 +5,17 @@ import type * as view from "./types";
 type Nothing = Record<string, never>;
 type OfYear = { year: number | null };
 type OfCooperative = { coop: string; year: number | null };
+type OfNumber = { coop: string; number: string };
+type OfDraft = { id: number };
+type OfVouchers = {
+  coop: string;
+  year: number;
+  state: view.VoucherState | null;
+  month: string | null;
+  text: string | null;
+  limit: number | null;
+  before: string | null;
+};
 type OfSlips = { coop: string; year: number; village: string | null };
 
 export interface Commands {
@@ -57,6 +68,49 @@ export interface Commands {
     answers: view.OpeningView;
   };
   opening_confirm: { asks: { coop: string }; answers: view.OpeningView };
+  vouchers: { asks: OfVouchers; answers: view.VouchersView };
+  voucher: { asks: OfNumber; answers: view.VoucherView };
+  voucher_entry: { asks: { coop: string }; answers: view.EntryView };
+  draft: { asks: OfDraft; answers: view.DraftView };
+  draft_save: {
+    asks: { coop: string; id: number | null; entry: view.VoucherInput };
+    answers: view.DraftView;
+  };
+  draft_discard: { asks: OfDraft; answers: view.DiscardedView };
+  draft_review: { asks: OfDraft; answers: view.DraftView };
+  draft_unreview: { asks: OfDraft; answers: view.DraftView };
+  draft_post: { asks: OfDraft; answers: view.VoucherView };
+  voucher_reverse: {
+    asks: OfNumber & { on: string; reason: string };
+    answers: view.ReversedView;
+  };
+  voucher_correct: {
+    asks: OfNumber & { on: string; reason: string };
+    answers: view.CorrectedView;
+  };
+  template_save: {
+    asks: { coop: string; name: string; entry: view.VoucherInput };
+    answers: view.TemplateView[];
+  };
+  template_drop: { asks: { id: number }; answers: view.TemplateView[] };
+  attachment_add: { asks: { draft: number; path: string }; answers: view.DraftView };
+  attachment_drop: { asks: { id: number }; answers: view.DraftView };
+  attachment_open: { asks: { id: number }; answers: view.OpenedView };
+  sources: {
+    asks: { coop: string; year: number; kind: view.SourceKind };
+    answers: view.SourcesView;
+  };
+  source_draft: {
+    asks: { coop: string; kind: view.SourceKind; id: number };
+    answers: view.DraftView;
+  };
+  operator_set: { asks: { name: string }; answers: view.OperatorView };
+  review_set: { asks: { on: boolean }; answers: view.ReviewView };
+  vouchers_pdf: { asks: { coop: string; numbers: string[] }; answers: ArrayBuffer };
+  vouchers_save: {
+    asks: { coop: string; from: null; to: null; numbers: string[]; path: string };
+    answers: view.VouchersPrintedView;
+  };
 }
 
 export type CommandName = keyof Commands;

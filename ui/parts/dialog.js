@@ -48,7 +48,11 @@ export function openDialog({ id, label, look = "", body, closed }) {
   dialog.draw();
   const shown = host.querySelector("dialog");
   shown?.showModal();
-  /** @type {HTMLElement | null | undefined} */ (shown?.querySelector("[data-first]"))?.focus();
+  const first = shown?.querySelector("[data-first]");
+  if (first instanceof HTMLInputElement) {
+    first.select();
+  }
+  /** @type {HTMLElement | null | undefined} */ (first)?.focus();
   return dialog;
 }
 

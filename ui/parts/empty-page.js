@@ -38,7 +38,7 @@ export function emptyPage(page, title, problem = null) {
  * A page that cannot be shown for this cooperative and year: the sentence stands where the rows
  * would be, and the head leads to other years and cooperatives.
  * @param {HTMLElement} page
- * @param {"dividend" | "members" | "print"} name
+ * @param {"dividend" | "members" | "print" | "vouchers"} name
  * @param {string} coop
  * @param {number | null} year
  * @param {import("../api/client.js").Problem} problem what stood in the way

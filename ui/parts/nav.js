@@ -9,8 +9,8 @@ import { words } from "../lib/text.js";
 /**
  * The pages, grouped. The digits are those that the page will always have, so that hands can
  * learn them before every page is there.
- * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "ledgers" |
- *   "dividend" | "targets" | "print" | "import" | "start", digit: string | null,
+ * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "vouchers" |
+ *   "ledgers" | "dividend" | "targets" | "print" | "import" | "start", digit: string | null,
  *   within: readonly string[] }[])[]}
  */
 export const GROUPS = [
@@ -20,6 +20,7 @@ export const GROUPS = [
     { page: "members", digit: "3", within: ["member"] },
   ],
   [
+    { page: "vouchers", digit: "5", within: ["voucher", "draft", "new"] },
     { page: "ledgers", digit: "6", within: [] },
   ],
   [

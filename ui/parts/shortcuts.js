@@ -21,12 +21,12 @@ export function openShortcuts() {
         <section>
           <h3>${t.page}</h3>
           ${keyList(page.filter(({ says }) => says !== ""))}
-          <h3>${t.tables}</h3>
-          ${keyList(t.tableKeys.map(([key, says]) => ({ key, says, run: () => {} })))}
         </section>
         <section>
           <h3>${t.window}</h3>
           ${keyList(window.filter(({ says }) => says !== ""))}
+          <h3>${t.tables}</h3>
+          ${keyList(t.tableKeys.map(([key, says]) => ({ key, says, run: () => {} })))}
         </section>
       </div>
       <div class="buttons">

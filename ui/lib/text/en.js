@@ -4,6 +4,7 @@
 import { ledgers } from "./en-ledgers.js";
 import { imports } from "./en-imports.js";
 import { pages } from "./en-pages.js";
+import { vouchers } from "./en-vouchers.js";
 
 /** @type {typeof import("./zh.js").zh} */
 export const en = {
@@ -22,6 +23,7 @@ export const en = {
     cooperatives: "Cooperatives",
     members: "Members",
     ledgers: "Ledgers",
+    vouchers: "Vouchers",
     dividend: "Dividend",
     targets: "Targets, awards",
     print: "Print",
@@ -30,8 +32,8 @@ export const en = {
     noBook: "No book is open",
     book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
-      overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
-      targets: "mbyjl", print: "dy", import: "dr", start: "zt",
+      overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
+      dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -135,4 +137,5 @@ export const en = {
   ledgers,
   ...pages,
   ...imports,
+  vouchers,
 };

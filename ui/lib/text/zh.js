@@ -4,6 +4,7 @@
 import { ledgers } from "./zh-ledgers.js";
 import { imports } from "./zh-imports.js";
 import { pages } from "./zh-pages.js";
+import { vouchers } from "./zh-vouchers.js";
 
 /** @typedef {import("../../api/types").BookView} BookView */
 
@@ -23,6 +24,7 @@ export const zh = {
     cooperatives: "合作社",
     members: "成员",
     ledgers: "账簿",
+    vouchers: "凭证",
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
@@ -32,8 +34,8 @@ export const zh = {
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
       `${name} · ${villages}\u00a0村\u00a0${cooperatives}\u00a0社`,
     initials: {
-      overview: "sy", cooperatives: "hzs", members: "cy", ledgers: "zb", dividend: "fh",
-      targets: "mbyjl", print: "dy", import: "dr", start: "zt",
+      overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
+      dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
     },
   },
 
@@ -133,4 +135,5 @@ export const zh = {
   ledgers,
   ...pages,
   ...imports,
+  vouchers,
 };
