@@ -64,8 +64,12 @@ fn statements_are_in_files_of_their_own() {
     const BEGINNINGS: [&str; 6] =
         ["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE FROM ", "\"CREATE ", "\"WITH "];
     let mut findings = Findings::with(&[("tests/it/tidy/tree.rs", "names what it looks for")]);
-    // A test breaks constraints on purpose; its statement is best read beside it.
-    let is_test = |file: &File| file.path.contains("/tests/") || file.stem() == "tests";
+    // A test breaks constraints on purpose, and a bench compares with a bare program; their
+    // statements are best read beside them.
+    let is_test = |file: &File| {
+        let folders = ["/tests/", "/benches/"];
+        folders.iter().any(|folder| file.path.contains(folder)) || file.stem() == "tests"
+    };
     for file in tracked().iter().filter(|file| file.is(&["rs"]) && !is_test(file)) {
         let text = file.text().unwrap_or_default();
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();

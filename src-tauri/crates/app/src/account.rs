@@ -1,164 +1,225 @@
-//! The chart of a cooperative (科目表): what stands on every account, sub-accounts added, accounts
-//! that are not needed switched off. What was used is never deleted.
+//! The chart of accounts of a cooperative (会计科目): sub-accounts are added and accounts switched
+//! off (停用) and on again. An account is never taken away, since a voucher may name it.
 
 use domain::account::Account;
 use domain::cooperative::Cooperative;
 use domain::id::{AccountId, CooperativeId};
-use domain::{Money, Term};
-use jiff::civil::date;
+use domain::statement::AccountTurnover;
+use domain::{FiscalYear, Money, Term};
 use store::{Kept, Reading};
 
 use crate::book::Book;
 use crate::problem::Problem;
 use crate::register;
-use crate::view::books::{AccountRow, AccountsView};
-use crate::view::{Named, Text};
+use crate::view::account::{AccountRow, ChartView};
+use crate::view::{Named, Text, Yuan};
 use crate::voucher::checks::{Chart, unknown_account};
 
+/// A cooperative's chart and what stands on it.
+struct Standing {
+    coop: Kept<CooperativeId, Cooperative>,
+    chart: Chart,
+    moved: Vec<AccountTurnover>,
+}
+
 impl Book {
-    /// The chart of a cooperative, with what stands on every account now.
+    /// The chart of a cooperative with what stands on each account.
     ///
     /// # Errors
     /// A cooperative that is not known, or a damaged book.
-    pub fn accounts(&mut self, coop: &str) -> Result<AccountsView, Problem> {
-        let reading = self.store.read()?;
-        let coop = register::cooperative(&reading, coop)?;
-        shown(&reading, &coop)
+    pub fn chart(&mut self, coop: &str) -> Result<ChartView, Problem> {
+        let standing = Standing::of(&self.store.read()?, coop)?;
+        let accounts = standing.chart.accounts.values();
+        let accounts = accounts.map(|account| standing.row(&account.what)).collect();
+        let Cooperative { code, name, .. } = standing.coop.what;
+        Ok(ChartView { coop: Named { code, name }, accounts })
     }
 
-    /// Adds a sub-account: it stands on the side and wants the detail of the one above it.
+    /// Adds a sub-account below `parent`; without a code it gets the next free one.
     ///
     /// # Errors
-    /// A cooperative or account that is not known, a code that is taken or does not begin with the
-    /// one above, an account above that has lines of its own, or a book that cannot be written.
+    /// A cooperative or parent that is not known, a parent that is off or has lines of its own, no
+    /// name, a code that is taken or does not begin with the parent's, or a book that cannot be
+    /// written.
     pub fn add_account(
         &mut self,
         coop: &str,
         parent: &str,
-        code: &str,
         name: &str,
-    ) -> Result<AccountsView, Problem> {
-        let (code, name) = (code.trim(), name.trim());
+        code: Option<&str>,
+    ) -> Result<AccountRow, Problem> {
         let work = self.store.begin()?;
-        let coop = register::cooperative(&work, coop)?;
-        let chart = Chart::of(&work, coop.id)?;
-        let above = known(&chart, parent, "parent")?;
-        refuse_code(&chart, &above.what, code)?;
+        let standing = Standing::of(&work, coop)?;
+        let above = standing.account(parent, "parent")?;
+        standing.may_have_below(&above.what)?;
+        let name = name.trim();
         if name.is_empty() {
             let text = Text::new(
-                format!("科目 {code} 要有名称。填上名称再加。"),
-                format!("The account {code} needs a name. Write it and add it again."),
+                "明细科目没有名称。填上名称再试。",
+                "The sub-account has no name. Give it one and try again.",
             );
             return Err(Problem::input("account.name", text).about("name"));
         }
-        let account = Account {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            parent: Some(above.what.code.clone()),
-            side: above.what.side,
-            detail: above.what.detail.clone(),
-            active: true,
+        let code = match code.map(str::trim).filter(|code| !code.is_empty()) {
+            Some(code) => standing.free(parent, code)?.to_owned(),
+            None => standing.next_below(parent),
         };
-        work.add_account(coop.id, &account, Some(above.id), None)?;
-        let view = shown(&work, &coop)?;
+        let account = Account {
+            code,
+            name: name.to_owned(),
+            parent: Some(parent.to_owned()),
+            active: true,
+            ..above.what.clone()
+        };
+        work.add_account(standing.coop.id, &account, Some(above.id), None)?;
         work.commit()?;
-        Ok(view)
+        Ok(standing.row(&account))
     }
 
-    /// Switches an account off (停用) or on again. Off it takes no new lines; it has to stand at
-    /// zero, with those below it, so that nothing is forgotten on it.
+    /// Switches an account off, so that it takes no new lines, or on again.
     ///
     /// # Errors
-    /// A cooperative or account that is not known, an account that does not stand at zero, or a
-    /// book that cannot be written.
+    /// A cooperative or account that is not known, an account that is so already, has sub-accounts
+    /// or a balance, or a book that cannot be written.
     pub fn switch_account(
         &mut self,
         coop: &str,
         code: &str,
         active: bool,
-    ) -> Result<AccountsView, Problem> {
+    ) -> Result<AccountRow, Problem> {
         let work = self.store.begin()?;
-        let coop = register::cooperative(&work, coop)?;
-        let chart = Chart::of(&work, coop.id)?;
-        let account = known(&chart, code, "account")?;
-        if account.what.active == active {
-            return shown(&work, &coop);
-        }
-        let balance = work.balance_before(account.id, date(9999, 12, 31))?;
-        if !active && balance != Money::ZERO {
-            let amount = balance.abs().grouped();
-            let text = Text::new(
-                format!("科目 {code} 还有余额 {amount} 元，不能停用。先用凭证结清，再停用。"),
-                format!(
-                    "The account {code} still stands at {amount}. Clear it by a voucher first, \
-                     then switch it off."
-                ),
-            );
-            return Err(Problem::refused("account.balance", text).about("account"));
-        }
-        work.switch_account(account.id, active)?;
-        let view = shown(&work, &coop)?;
+        let standing = Standing::of(&work, coop)?;
+        let kept = standing.account(code, "account")?;
+        standing.may_switch(&kept.what, active)?;
+        work.switch_account(kept.id, active)?;
         work.commit()?;
-        Ok(view)
+        Ok(standing.row(&Account { active, ..kept.what.clone() }))
     }
 }
 
-fn known<'a>(
-    chart: &'a Chart,
-    code: &str,
-    field: &str,
-) -> Result<&'a Kept<AccountId, Account>, Problem> {
-    chart.accounts.get(code.trim()).ok_or_else(|| {
-        let text = unknown_account(code);
-        let text = Text::new(
-            format!("这家合作社{}。从科目表里选一个。", text.zh),
-            format!("In this cooperative {}. Choose one of its chart.", text.en),
-        );
-        Problem::refused("account.unknown", text).about(field)
-    })
-}
-
-fn refuse_code(chart: &Chart, above: &Account, code: &str) -> Result<(), Problem> {
-    let parent = &above.code;
-    if chart.accounts.contains_key(code) {
-        let text = Text::new(
-            format!("科目 {code} 已经有了。换一个编码。"),
-            format!("The account {code} exists already. Choose another code."),
-        );
-        return Err(Problem::refused("account.exists", text).about("code"));
+impl Standing {
+    fn of(reading: &Reading<'_>, coop: &str) -> Result<Self, Problem> {
+        let coop = register::cooperative(reading, coop)?;
+        let chart = Chart::of(reading, coop.id)?;
+        let last = reading.months_with_vouchers(coop.id)?.map_or(chart.starts, |(_, last)| last);
+        let first = FiscalYear::of(last.first_day()).first_day();
+        let moved = reading.turnovers(coop.id, Term { first, last: last.last_day() })?;
+        Ok(Standing { coop, chart, moved })
     }
-    if !(code.starts_with(parent.as_str()) && code.len() > parent.len()) {
-        let text = Text::new(
-            format!("明细科目的编码要以上级编码 {parent} 开头，例如 {parent}-01。"),
-            format!("A sub-account's code begins with {parent}, such as {parent}-01."),
-        );
-        return Err(Problem::input("account.code", text).about("code"));
-    }
-    Ok(())
-}
 
-fn shown(
-    reading: &Reading<'_>,
-    coop: &Kept<CooperativeId, Cooperative>,
-) -> Result<AccountsView, Problem> {
-    let chart = Chart::of(reading, coop.id)?;
-    let whole = Term { first: date(1900, 1, 1), last: date(9999, 12, 31) };
-    let turnovers = reading.turnovers(coop.id, whole)?;
-    let rows = chart.accounts.values().map(|Kept { what: account, .. }| {
-        let own = turnovers.iter().find(|turnover| turnover.code == account.code);
+    fn account(&self, code: &str, field: &str) -> Result<&Kept<AccountId, Account>, Problem> {
+        self.chart.accounts.get(code).ok_or_else(|| {
+            let Text { zh, en } = unknown_account(code);
+            let text = Text::new(
+                format!("{zh}。从科目表里选一个。"),
+                format!("In this chart {en}. Choose one of it."),
+            );
+            Problem::refused("account.unknown", text).about(field)
+        })
+    }
+
+    /// What stands on an account and below it.
+    fn balance(&self, code: &str) -> Money {
+        let within = |row: &&AccountTurnover| {
+            row.code == code || self.chart.direct_below(code, &row.code).is_some()
+        };
+        let rows = self.moved.iter().filter(within);
+        rows.map(|row| row.opening + row.debit - row.credit).sum()
+    }
+
+    fn row(&self, account: &Account) -> AccountRow {
         AccountRow {
-            code: account.code.clone(),
+            account: account.code.clone(),
             name: account.name.clone(),
             parent: account.parent.clone(),
             side: account.side.word(),
-            detail: account.detail.clone(),
             active: account.active,
-            used: own.is_some(),
-            balance: own.map_or(Money::ZERO, |turnover| turnover.closing()).into(),
+            level: self.chart.depth(account),
+            balance: Yuan(self.balance(&account.code)),
         }
-    });
-    Ok(AccountsView {
-        coop: Named { code: coop.what.code.clone(), name: coop.what.name.clone() },
-        rows: rows.collect(),
-    })
+    }
+
+    fn may_have_below(&self, above: &Account) -> Result<(), Problem> {
+        let Account { code, name, .. } = above;
+        if !above.active {
+            let text = Text::new(
+                format!("科目 {code} {name} 已停用，不能加明细。先启用它。"),
+                format!("{code} {name} is switched off. Switch it on before adding below it."),
+            );
+            return Err(Problem::refused("account.off", text).about("parent"));
+        }
+        if self.moved.iter().any(|row| row.code == *code) {
+            let text = Text::new(
+                format!("科目 {code} {name} 已有分录，不能再加明细。在它的同级另加科目。"),
+                format!("{code} {name} has lines of its own. Add an account beside it instead."),
+            );
+            return Err(Problem::refused("account.parent_in_use", text).about("parent"));
+        }
+        Ok(())
+    }
+
+    /// A code that was asked for, where it can be had.
+    fn free<'a>(&self, parent: &str, code: &'a str) -> Result<&'a str, Problem> {
+        let proposed = self.next_below(parent);
+        let below = code.strip_prefix(parent).is_some_and(|rest| !rest.is_empty());
+        let (kind, text) = if !below {
+            let text = Text::new(
+                format!("明细科目“{code}”应以上级编码“{parent}”开头，例如 {proposed}。"),
+                format!("“{code}” must begin with “{parent}”, such as {proposed}."),
+            );
+            ("account.foreign_code", text)
+        } else if self.chart.accounts.contains_key(code) {
+            let text = Text::new(
+                format!("科目“{code}”已经有了。换一个编码，例如 {proposed}。"),
+                format!("The account “{code}” exists. Choose another code, such as {proposed}."),
+            );
+            ("account.taken", text)
+        } else {
+            return Ok(code);
+        };
+        Err(Problem::refused(kind, text).about("code"))
+    }
+
+    /// The code after the last numbered one directly below an account.
+    fn next_below(&self, parent: &str) -> String {
+        let number = |code: &str| code.strip_prefix(parent)?.strip_prefix('-')?.parse::<u32>().ok();
+        let last = self.chart.accounts.keys().filter_map(|code| number(code)).max();
+        format!("{parent}-{:02}", last.unwrap_or(0).saturating_add(1))
+    }
+
+    fn may_switch(&self, account: &Account, active: bool) -> Result<(), Problem> {
+        let Account { code, name, .. } = account;
+        let refused = |kind, zh: String, en: String| {
+            Err(Problem::refused(kind, Text::new(zh, en)).about("account"))
+        };
+        if account.active == active {
+            let (zh, en) = if active { ("启用", "on") } else { ("停用", "off") };
+            return refused(
+                "account.unchanged",
+                format!("科目 {code} {name} 本来就是{zh}的，不用再改。"),
+                format!("{code} {name} is {en} already; there is nothing to change."),
+            );
+        }
+        if active {
+            return Ok(());
+        }
+        if self.chart.has_below(code) {
+            return refused(
+                "account.has_below",
+                format!("科目 {code} {name} 有明细科目，分录只记在明细上。逐个停用明细。"),
+                format!("Lines stand on the sub-accounts of {code} {name}. Switch those off."),
+            );
+        }
+        match self.balance(code) {
+            Money::ZERO => Ok(()),
+            balance => {
+                let balance = balance.grouped();
+                refused(
+                    "account.balance",
+                    format!("科目 {code} {name} 还有余额 {balance}。先转平再停用。"),
+                    format!("{code} {name} still holds {balance}. Clear it, then switch it off."),
+                )
+            }
+        }
+    }
 }

@@ -153,26 +153,26 @@ pub enum Book {
 
 #[derive(Debug, Subcommand)]
 pub enum Account {
-    /// Every account with what stands on it 列出.
+    /// The chart with what stands on each account 列出.
     List {
         /// The cooperative's code.
         #[arg(long)]
         coop: String,
     },
-    /// Add a sub-account 加明细科目.
+    /// Add a sub-account 增加明细科目.
     Add {
         /// The cooperative's code.
         #[arg(long)]
         coop: String,
-        /// The account above it.
+        /// The code of the account above it.
         #[arg(long)]
         parent: String,
-        /// Its code, which begins with that of the account above.
-        #[arg(long)]
-        code: String,
         /// Its name.
         #[arg(long)]
         name: String,
+        /// Its code; the next free one where it is not given.
+        #[arg(long)]
+        code: Option<String>,
     },
     /// Switch an account off: it takes no new lines 停用.
     Off {
@@ -180,7 +180,7 @@ pub enum Account {
         #[arg(long)]
         coop: String,
         /// The account's code.
-        code: String,
+        account: String,
     },
     /// Switch an account on again 启用.
     On {
@@ -188,7 +188,7 @@ pub enum Account {
         #[arg(long)]
         coop: String,
         /// The account's code.
-        code: String,
+        account: String,
     },
 }
 

@@ -83,33 +83,3 @@ pub struct MonthView {
     /// Whether nothing is posted in it.
     pub closed: bool,
 }
-
-/// The chart of a cooperative.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AccountsView {
-    /// The cooperative.
-    pub coop: Named,
-    /// Its accounts, in chart order.
-    pub rows: Vec<AccountRow>,
-}
-
-/// An account of a chart.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct AccountRow {
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: String,
-    /// The code of the account above it.
-    pub parent: Option<String>,
-    /// On which side it usually stands: `debit`, `credit` or `both`.
-    pub side: &'static str,
-    /// What detail its lines want.
-    pub detail: Option<String>,
-    /// Whether it takes new lines.
-    pub active: bool,
-    /// Whether it has lines of its own.
-    pub used: bool,
-    /// What stands on it; credit is negative.
-    pub balance: Yuan,
-}

@@ -3,6 +3,7 @@
 //! Amounts are strings in yuan with two decimals, dates are `2025-03-31`, rates decimals from 0 to
 //! 1. Nothing below this module can be serialised.
 
+pub mod account;
 pub mod book;
 pub mod books;
 pub mod district;

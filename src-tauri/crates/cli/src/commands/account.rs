@@ -1,6 +1,6 @@
-//! The chart: listed, a sub-account added, accounts switched off and on.
+//! The chart of accounts.
 
-use app::view::books::{AccountRow, AccountsView};
+use app::view::account::{AccountRow, ChartView};
 
 use super::{Chosen, Failure, open};
 use crate::args::Account;
@@ -8,34 +8,34 @@ use crate::output::{Output, table};
 
 pub fn run(command: Account, book: Chosen, output: &Output) -> Result<(), Failure> {
     let mut book = open(book)?;
-    let view = match command {
-        Account::List { coop } => book.accounts(&coop)?,
-        Account::Add { coop, parent, code, name } => {
-            book.add_account(&coop, &parent, &code, &name)?
+    let row = match command {
+        Account::List { coop } => {
+            return output.show(&book.chart(&coop)?, |view| readable(view, output));
         }
-        Account::Off { coop, code } => book.switch_account(&coop, &code, false)?,
-        Account::On { coop, code } => book.switch_account(&coop, &code, true)?,
+        Account::Add { coop, parent, name, code } => {
+            book.add_account(&coop, &parent, &name, code.as_deref())?
+        }
+        Account::Off { coop, account } => book.switch_account(&coop, &account, false)?,
+        Account::On { coop, account } => book.switch_account(&coop, &account, true)?,
     };
-    output.show(&view, |view| readable(view, output))
+    output.show(&row, |row| format!("{} {}　{}\n", row.account, row.name, state(row, output)))
 }
 
-fn readable(view: &AccountsView, output: &Output) -> String {
+fn state<'a>(row: &AccountRow, output: &'a Output) -> &'a str {
+    if row.active { output.say("启用", "on") } else { output.say("停用", "off") }
+}
+
+fn readable(view: &ChartView, output: &Output) -> String {
     let columns = [
         output.words("科目", "account"),
         output.words("名称", "name"),
-        output.words("明细", "detail"),
         output.words("状态", "state"),
         output.figures("余额", "balance"),
     ];
-    let row = |row: &AccountRow| {
-        let state = match (row.active, row.used) {
-            (false, _) => output.say("停用", "off"),
-            (true, true) => output.say("在用", "in use"),
-            (true, false) => "",
-        };
-        let detail = row.detail.clone().unwrap_or_default();
-        let balance = if row.used { row.balance.0.grouped() } else { String::new() };
-        vec![row.code.clone(), row.name.clone(), detail, state.to_owned(), balance]
-    };
-    format!("{}\n{}", view.coop.name, table(&columns, view.rows.iter().map(row)))
+    let rows = view.accounts.iter().map(|row| {
+        let name = format!("{}{}", "　".repeat(row.level), row.name);
+        let state = state(row, output).to_owned();
+        vec![row.account.clone(), name, state, row.balance.0.grouped()]
+    });
+    format!("{}\n{}", view.coop.name, table(&columns, rows))
 }
