@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use app::import::ImportKind;
+use app::view::draft::VoucherState;
 use app::{Book, Hold};
 use tempfile::TempDir;
 
@@ -166,14 +167,85 @@ fn two_other_programs_find_the_balances_of_every_cooperative_of_the_demo() {
 fn two_other_programs_find_the_balances_of_random_books() {
     for seed in [1, 20_250_331, 0x5eed] {
         let folder = tempfile::tempdir().expect("a folder");
-        let book = random_book(folder.path(), seed);
+        let book = random_book(folder.path(), seed, 300);
         let mut exported = Exported::of(folder, book);
         let compared = exported.judge(&ODD_NAMES);
         assert!(80 < compared, "seed {seed}: only {compared} balances were compared");
     }
 }
 
-const VOUCHERS: usize = 300;
+#[test]
+fn two_other_programs_find_the_balances_of_years_that_were_opened_closed_and_put_right() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut book = random_book(folder.path(), 0x331, 3000);
+    let mut lots = Lots(7);
+    for coop in ["C1", "C2"] {
+        open_books(&mut book, folder.path(), coop);
+        carry_forward(&mut book, folder.path(), coop);
+        for month in 1..=12 {
+            let month = format!("2025-{month:02}");
+            book.close_month(coop, &month).expect("the month is open");
+        }
+        take_some_back(&mut book, &mut lots, coop);
+    }
+    let mut exported = Exported::of(folder, book);
+    let compared = exported.judge(&ODD_NAMES);
+    assert!(60 < compared, "only {compared} balances were compared");
+    let check = exported.book.check(None).expect("the book can be searched");
+    assert!(check.holds, "{:#?}", check.faults);
+}
+
+/// Imports a sheet of opening balances, dated the day before the books begin.
+fn open_books(book: &mut Book, folder: &Path, coop: &str) {
+    let sheet = "account,debit,credit,member\n101,120.00,,\n102-01,88000.05,,\n\
+                 114,7.00,,H1\n211,,400.00,\n301,,87727.05,H1\n";
+    take(book, folder, ImportKind::OpeningBalances, Some(coop), sheet);
+}
+
+/// Carries what stands on the profit-and-loss accounts at the end of 2025 to 331.
+fn carry_forward(book: &mut Book, folder: &Path, coop: &str) {
+    let at = book.trial_balance(coop, "2025-12-31", None, false).expect("the books balance");
+    let mut csv = "voucher,date,word,summary,account,debit,credit\n".to_owned();
+    let mut line = |account: &str, sides: &str| {
+        writeln!(csv, "1,2025-12-31,转,结转,{account},{sides}").expect("fits");
+    };
+    let mut result = 0;
+    for row in at.rows.iter().filter(|row| row.account.starts_with('5')) {
+        let fen = row.closing.0.fen();
+        if fen != 0 {
+            line(&row.account, &format!(",{}", yuan(fen)));
+            result += fen;
+        }
+    }
+    assert_ne!(result, 0, "the year of {coop} has a result");
+    line("331", &format!("{},", yuan(result)));
+    take(book, folder, ImportKind::Vouchers, Some(coop), &csv);
+    let after = book.trial_balance(coop, "2025-12-31", None, false).expect("the books balance");
+    let left = after.rows.iter().filter(|row| row.account.starts_with('5'));
+    assert!(left.into_iter().all(|row| row.closing.0.fen() == 0), "nothing is left");
+}
+
+/// Takes some vouchers of both years back in red, those of closed months as well.
+fn take_some_back(book: &mut Book, lots: &mut Lots, coop: &str) {
+    let all = book.vouchers_between(coop, (None, None), VoucherState::Posted, None);
+    let all = all.expect("the book lists its vouchers");
+    let numbers: Vec<&str> = all.iter().filter_map(|row| row.number.as_deref()).collect();
+    let mut taken = 0;
+    for number in (0..60).map(|_| numbers[lots.below(numbers.len())]) {
+        let red = book.reverse_voucher(coop, number, "2026-12-30", "记错");
+        taken += usize::from(red.is_ok());
+    }
+    assert!(40 < taken, "only {taken} vouchers were taken back");
+}
+
+/// Imports a csv that has no faults.
+#[track_caller]
+fn take(book: &mut Book, folder: &Path, kind: ImportKind, coop: Option<&str>, csv: &str) {
+    let file = folder.join("file.csv");
+    fs::write(&file, csv).expect("is written");
+    let taken = book.import(kind, &file, coop, false);
+    taken.unwrap_or_else(|problem| panic!("{problem:#?}"));
+}
 
 /// Accounts without sub-accounts, those of the random books among them.
 const ACCOUNTS: [&str; 14] = [
@@ -273,7 +345,7 @@ fn yuan(fen: i64) -> String {
 }
 
 /// Two cooperatives with sub-accounts of odd names and vouchers of two years.
-fn random_book(folder: &Path, seed: u64) -> Book {
+fn random_book(folder: &Path, seed: u64, vouchers: usize) -> Book {
     let path = folder.join("book.baotuan");
     let mut book = Book::create(&path, "示范区").expect("a new book");
     let mut lots = Lots(seed);
@@ -289,26 +361,23 @@ fn random_book(folder: &Path, seed: u64) -> Book {
     }
     let cooperatives = "code,name,starts\nC1,一号合作社; 甲,2025-01\nC2,二号合作社,2025-01\n";
     let files = [
-        (ImportKind::Cooperatives, "cooperatives.csv", cooperatives.to_owned()),
-        (ImportKind::Accounts, "accounts.csv", accounts),
-        (ImportKind::Members, "members.csv", members),
-        (ImportKind::Vouchers, "vouchers.csv", random_vouchers(&mut lots)),
+        (ImportKind::Cooperatives, cooperatives.to_owned()),
+        (ImportKind::Accounts, accounts),
+        (ImportKind::Members, members),
+        (ImportKind::Vouchers, random_vouchers(&mut lots, vouchers)),
     ];
-    for (kind, name, csv) in files {
-        let file = folder.join(name);
-        fs::write(&file, csv).expect("is written");
-        let taken = book.import(kind, &file, None, false);
-        taken.unwrap_or_else(|problem| panic!("seed {seed}: {problem:#?}"));
+    for (kind, csv) in files {
+        take(&mut book, folder, kind, None, &csv);
     }
     book
 }
 
 /// Vouchers of two to six lines, each with a counter line that makes it balance.
-fn random_vouchers(lots: &mut Lots) -> String {
+fn random_vouchers(lots: &mut Lots, vouchers: usize) -> String {
     let mut csv = "coop,voucher,date,word,account,debit,credit,member,counterparty,project,\
                    quantity,summary\n"
         .to_owned();
-    for number in 1..=VOUCHERS {
+    for number in 1..=vouchers {
         let coop = lots.of(&["C1", "C2"]);
         let (year, month, day) = (2025 + lots.below(2), 1 + lots.below(12), 1 + lots.below(28));
         let word = lots.of(&["记", "收", "付", "转(补)", "\"记;\""]);
