@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use store::{DraftRecord, Listed, Reading, StoreError, VoucherHead};
 
 use super::judge::{Books, Sums, filled, read_date, read_papers, written_lines};
-use super::search::Search;
+use super::search::{Candidates, Search};
 use super::{named, read_number, written};
 use crate::book::{Book, today};
 use crate::problem::Problem;
@@ -130,7 +130,7 @@ impl List<'_> {
     ) -> Result<(Vec<VoucherListRow>, bool), Problem> {
         let most = usize::try_from(asked.limit.unwrap_or(USUAL).max(1)).unwrap_or(usize::MAX);
         let text = filled(asked.text.as_deref());
-        let search = text.map(|text| Search::of(self.reading, self.coop, self.books, term, text));
+        let search = text.map(|text| Search::of(self.reading, self.coop, self.books, text));
         let search = search.transpose()?;
         let before = filled(asked.before.as_deref()).map(|key| self.key(key)).transpose()?;
         let mut rows = Vec::new();
@@ -153,23 +153,29 @@ impl List<'_> {
             Some(Key::Posted(day, id)) => Some((day, id)),
             Some(Key::Draft(_)) | None => None,
         };
-        let only = search.as_ref().map(Search::candidates);
-        let listed = Listed { term, after, only: only.as_ref() };
-        let mut more = false;
-        self.reading.visit_listed(self.coop, &listed, |id| {
-            if let Some(search) = &search
-                && !search.has(self.reading, id)?
-            {
-                return Ok(ControlFlow::Continue(()));
+        for term in stretches(term, search.is_some()) {
+            let candidates = search.as_ref().map(|search| search.within(term)).transpose()?;
+            let only = candidates.as_ref().map(Candidates::all);
+            let listed = Listed { term, after, only: only.as_ref() };
+            let mut more = false;
+            self.reading.visit_listed(self.coop, &listed, |id| {
+                if let Some((search, candidates)) = search.as_ref().zip(candidates.as_ref())
+                    && !search.has(candidates, id)?
+                {
+                    return Ok(ControlFlow::Continue(()));
+                }
+                if rows.len() == most {
+                    more = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+                rows.push(posted_row(self.reading.voucher_head(id)?));
+                Ok::<_, StoreError>(ControlFlow::Continue(()))
+            })?;
+            if more {
+                return Ok((rows, true));
             }
-            if rows.len() == most {
-                more = true;
-                return Ok(ControlFlow::Break(()));
-            }
-            rows.push(posted_row(self.reading.voucher_head(id)?));
-            Ok::<_, StoreError>(ControlFlow::Continue(()))
-        })?;
-        Ok((rows, more))
+        }
+        Ok((rows, false))
     }
 
     /// The row that a key names.
@@ -225,6 +231,21 @@ impl List<'_> {
         let head = self.reading.voucher_head(voucher?).ok()?;
         Some(head.number.to_string())
     }
+}
+
+/// The months of a year's term, the latest first, where a search can stop at the first ones that
+/// fill the list; otherwise the term as it is.
+fn stretches(term: Term, searched: bool) -> Vec<Term> {
+    if !searched || term.first.year() != term.last.year() {
+        return vec![term];
+    }
+    let months = std::iter::successors(Some(Month::of(term.last)), |month| month.previous());
+    let months = months.take_while(|month| month.last_day() >= term.first);
+    let within = |month: Month| Term {
+        first: month.first_day().max(term.first),
+        last: month.last_day().min(term.last),
+    };
+    months.map(within).collect()
 }
 
 /// What names a row.

@@ -13,61 +13,78 @@ use crate::import::read_money;
 use crate::register::initials;
 use crate::view::voucher::VoucherInput;
 
-/// How many vouchers are looked at that may say it.
-const MOST: usize = 100_000;
+/// Up to so many vouchers that may say it are all looked at; of more, those of a month.
+const FEW: usize = 2_000;
 
 /// From how many digits on an account is meant by its code.
 const CODE_DIGITS: usize = 3;
 
-/// What is looked for, and which posted vouchers have it.
-pub(super) struct Search {
+/// What is looked for.
+pub(super) struct Search<'a> {
+    reading: &'a Reading<'a>,
+    coop: CooperativeId,
     text: String,
+    accounts: Vec<AccountId>,
+    members: Vec<MemberId>,
+    /// All that may say it, where they are few.
+    few: Option<HashSet<VoucherId>>,
+}
+
+/// Which posted vouchers of some days may have it.
+pub(super) struct Candidates {
     /// By number, account or member.
     sure: HashSet<VoucherId>,
     /// By what they say, if they do.
     maybe: HashSet<VoucherId>,
 }
 
-impl Search {
+impl<'a> Search<'a> {
     pub(super) fn of(
-        reading: &Reading<'_>,
+        reading: &'a Reading<'a>,
         coop: CooperativeId,
         books: &Books,
-        term: Term,
         text: &str,
-    ) -> Result<Search, StoreError> {
-        let accounts: Vec<AccountId> = books
+    ) -> Result<Self, StoreError> {
+        let accounts = books
             .chart
             .accounts
             .values()
             .filter(|account| is_account(text, &account.what.code, &account.what.name))
             .map(|account| account.id)
             .collect();
-        let members: Vec<MemberId> = books
+        let members = books
             .members
             .iter()
             .filter(|(code, member)| is_member(text, code, &member.name))
             .map(|(_, member)| member.id)
             .collect();
-        let mut sure = reading.touching(&accounts, &members, term)?;
-        sure.extend(numbered(reading, coop, term, text)?);
-        let maybe = reading.found(coop, text, MOST)?.into_iter().collect();
-        Ok(Search { text: text.to_owned(), sure, maybe })
+        let found = reading.found(coop, text, FEW)?;
+        let few = (found.len() < FEW).then(|| found.into_iter().collect());
+        Ok(Search { reading, coop, text: text.to_owned(), accounts, members, few })
     }
 
-    /// The posted vouchers that have it or may have it.
-    pub(super) fn candidates(&self) -> HashSet<VoucherId> {
-        self.sure.union(&self.maybe).copied().collect()
+    /// The posted vouchers of these days that have it or may have it.
+    pub(super) fn within(&self, term: Term) -> Result<Candidates, StoreError> {
+        let Search { reading, coop, text, .. } = self;
+        let mut sure = reading.touching(&self.accounts, &self.members, term)?;
+        sure.extend(numbered(reading, *coop, term, text)?);
+        let months = (Month::of(term.first), Month::of(term.last));
+        let maybe = match &self.few {
+            Some(few) => few.clone(),
+            None => reading.found_between(*coop, text, months)?.into_iter().collect(),
+        };
+        Ok(Candidates { sure, maybe })
     }
 
-    /// Whether a posted voucher has it.
+    /// Whether a candidate has it.
     pub(super) fn has(
         &self,
-        reading: &Reading<'_>,
+        candidates: &Candidates,
         voucher: VoucherId,
     ) -> Result<bool, StoreError> {
-        let may_say = || self.maybe.contains(&voucher);
-        Ok(self.sure.contains(&voucher) || may_say() && reading.says(voucher, &self.text)?)
+        let may_say = || candidates.maybe.contains(&voucher);
+        let says = || self.reading.says(voucher, &self.text);
+        Ok(candidates.sure.contains(&voucher) || may_say() && says()?)
     }
 
     /// Whether a draft has it.
@@ -97,6 +114,13 @@ impl Search {
                     || account(&line.account)
                     || member(&line.member)
             })
+    }
+}
+
+impl Candidates {
+    /// All of them.
+    pub(super) fn all(&self) -> HashSet<VoucherId> {
+        self.sure.union(&self.maybe).copied().collect()
     }
 }
 

@@ -4,9 +4,9 @@
 //! Each voucher is kept under every one, two and three characters that stand together in it, so
 //! that one look-up answers whatever was typed; SQLite's own tokenizers need three or whole words.
 
-use domain::Money;
 use domain::id::{CooperativeId, VoucherId};
 use domain::voucher::{Entry, Line, Voucher};
+use domain::{Money, Month};
 use rusqlite::params;
 
 use crate::{Reading, StoreError, Work};
@@ -96,6 +96,29 @@ impl Reading<'_> {
         let amount = amount_of(text).map(|amount| amount.fen().unsigned_abs());
         let has = |line: &Line| Some(fen(line.entry)) == amount;
         Ok(says(voucher.summary()) || voucher.lines().iter().any(|line| texts(line) || has(line)))
+    }
+}
+
+impl Reading<'_> {
+    /// As [`Reading::found`], all of them among the vouchers whose rows lie from those of one month
+    /// through those of another.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn found_between(
+        &self,
+        cooperative: CooperativeId,
+        text: &str,
+        (first, last): (Month, Month),
+    ) -> Result<Vec<VoucherId>, StoreError> {
+        let Some(asked) = asked(cooperative, text) else { return Ok(Vec::new()) };
+        let mut ids = self.db.prepare_cached(include_str!("../voucher/ids_between.sql"))?;
+        let values = params![cooperative.number(), first.number(), last.number()];
+        let ids: (Option<i64>, Option<i64>) =
+            ids.query_row(values, |row| Ok((row.get("first_id")?, row.get("last_id")?)))?;
+        let mut statement = self.db.prepare_cached(include_str!("find_between.sql"))?;
+        let found = statement.query_map(params![asked, ids.0, ids.1], |row| row.get(0))?;
+        found.map(|id| Ok(VoucherId::new(id?))).collect()
     }
 }
 

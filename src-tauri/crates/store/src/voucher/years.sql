@@ -1,24 +1,22 @@
-WITH RECURSIVE
-span (first, last) AS (
-    -- Each by itself, which the index answers at once.
-    SELECT
-        (SELECT min(month) / 100 FROM voucher WHERE cooperative_id = :cooperative_id),
-        (SELECT max(month) / 100 FROM voucher WHERE cooperative_id = :cooperative_id)
-),
-
-years (year) AS (
-    SELECT first FROM span WHERE first IS NOT NULL
+-- From year to year along the index, not through all vouchers.
+WITH RECURSIVE stood (month) AS (
+    SELECT min(month)
+    FROM voucher
+    WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
     UNION ALL
-    SELECT year + 1 FROM years WHERE year < (SELECT last FROM span)
+    SELECT (
+        SELECT min(voucher.month)
+        FROM voucher
+        WHERE
+            voucher.cooperative_id = :cooperative_id
+            AND voucher.number IS NOT NULL
+            AND voucher.month > stood.month / 100 * 100 + 12
+    )
+    FROM stood
+    WHERE stood.month IS NOT NULL
 )
 
-SELECT year
-FROM years
-WHERE EXISTS (
-    SELECT 1
-    FROM voucher
-    WHERE
-        cooperative_id = :cooperative_id
-        AND month BETWEEN year * 100 AND year * 100 + 12
-        AND number IS NOT NULL
-);
+SELECT month / 100 AS year
+FROM stood
+WHERE month IS NOT NULL
+ORDER BY year;
