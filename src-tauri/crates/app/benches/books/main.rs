@@ -11,7 +11,7 @@ mod made;
 use std::fmt::Display;
 use std::fs;
 use std::hint::black_box;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -235,7 +235,7 @@ fn commands(path: &Path, table: &mut Table) {
 }
 
 /// Posting one voucher after the other, in turns with a bare write that is brought to the disk.
-fn posting(path: &PathBuf, table: &mut Table) {
+fn posting(path: &Path, table: &mut Table) {
     let mut book = Book::open(path, Hold::Open).expect("the book opens");
     let beside = path.with_extension("bare");
     let mut file = fs::File::create(&beside).expect("the disk has room");

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use app::import::ImportKind;
+use app::view::draft::VouchersAsked;
 use app::{Book, Problem};
 use domain::id::CooperativeId;
 use domain::voucher::PostedVoucher;
@@ -135,6 +136,7 @@ impl Worked {
             Step::Post(coop, day, sides, fen) => {
                 let mut input = typed(day, *sides, *fen);
                 input.coop = Some(COOPS[coop % 2].to_owned());
+                input.word = Some(["记", "收", "转"][coop / 2 % 3].to_owned());
                 book.post_voucher(&input)?;
             }
             Step::Draft(coop, day, sides, fen) => {
@@ -253,6 +255,9 @@ fn assert_sound(book: &mut Book, state: &State) {
             let gapless = numbers.iter().zip(1..).all(|(number, place)| *number == place);
             assert!(gapless, "{coop} {of:?}: {numbers:?}");
         }
+        let year = posted.iter().filter(|one| one.voucher.date().year() == 2025).count();
+        let counts = book.vouchers(coop, 2025, &VouchersAsked::default()).unwrap().counts;
+        assert_eq!(usize::try_from(counts.posted), Ok(year), "{coop}");
         for at in ["2025-01-31", "2025-02-15", "2025-03-31"] {
             let kept = book.trial_balance(coop, at, None, false).unwrap();
             assert_eq!(kept, book.trial_balance(coop, at, None, true).unwrap(), "{coop} {at}");
