@@ -153,7 +153,7 @@ impl List<'_> {
             Some(Key::Posted(day, id)) => Some((day, id)),
             Some(Key::Draft(_)) | None => None,
         };
-        for term in stretches(term, search.is_some()) {
+        for term in stretches(term, search.as_ref().is_some_and(Search::is_common)) {
             let candidates = search.as_ref().map(|search| search.within(term)).transpose()?;
             let only = candidates.as_ref().map(Candidates::all);
             let listed = Listed { term, after, only: only.as_ref() };
@@ -233,10 +233,10 @@ impl List<'_> {
     }
 }
 
-/// The months of a year's term, the latest first, where a search can stop at the first ones that
+/// The months of a year's term, the latest first, where a search finds so much that the first ones
 /// fill the list; otherwise the term as it is.
-fn stretches(term: Term, searched: bool) -> Vec<Term> {
-    if !searched || term.first.year() != term.last.year() {
+fn stretches(term: Term, by_months: bool) -> Vec<Term> {
+    if !by_months || term.first.year() != term.last.year() {
         return vec![term];
     }
     let months = std::iter::successors(Some(Month::of(term.last)), |month| month.previous());

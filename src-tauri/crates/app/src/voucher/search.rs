@@ -63,6 +63,11 @@ impl<'a> Search<'a> {
         Ok(Search { reading, coop, text: text.to_owned(), accounts, members, few })
     }
 
+    /// Whether so many vouchers may have it that one looks at a month after the other.
+    pub(super) fn is_common(&self) -> bool {
+        self.few.is_none() || !self.accounts.is_empty() || !self.members.is_empty()
+    }
+
     /// The posted vouchers of these days that have it or may have it.
     pub(super) fn within(&self, term: Term) -> Result<Candidates, StoreError> {
         let Search { reading, coop, text, .. } = self;
