@@ -1066,6 +1066,8 @@ BEGIN
                     LIMIT 1
                 ) = 1
                 THEN raise(ABORT, 'voucher.closed_month')
+            -- The word of the opening balances is theirs alone.
+            WHEN (new.word = '期初') <> new.opening THEN raise(ABORT, 'voucher.reserved_word')
             WHEN
                 new.import_batch_id IS NULL
                 AND new.opening = 0

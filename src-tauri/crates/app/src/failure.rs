@@ -191,6 +191,11 @@ const RULES: &[(&str, &str, &str)] = &[
     ("undo.approved", "已通过的分配以这批数据为依据", "an approved distribution rests on them"),
     ("month.before_books", "月份早于建账月份", "the month lies before the books begin"),
     ("month.unchanged", "这个月已经是这样", "the month is so already"),
+    (
+        "voucher.reserved_word",
+        "“期初”字留给期初余额，换一个凭证字，如“记”",
+        "the word 期初 is that of the opening balances; use another, such as 记",
+    ),
     ("voucher.unbalanced", "凭证借贷不平", "the voucher does not balance"),
     (
         "voucher.account_has_sub_accounts",

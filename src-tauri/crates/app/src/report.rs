@@ -1,9 +1,12 @@
 //! Reports from the books: the trial balance (科目余额表) and the register of an account (明细账).
 
+use std::collections::HashMap;
+
+use domain::id::CooperativeId;
 use domain::voucher::Entry;
 use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
-use store::RegisterLine;
+use store::{Reading, RegisterLine};
 
 use crate::book::Book;
 use crate::day;
@@ -16,7 +19,8 @@ use crate::voucher::checks::{Chart, unknown_account};
 
 impl Book {
     /// The trial balance of a cooperative at the end of a day, from the kept month balances, or
-    /// with `recount` from every line. The turnover begins on 1 January, or on `from`.
+    /// with `recount` from every line. The turnover begins on 1 January, or on `from`; what stood
+    /// before it is the opening.
     ///
     /// # Errors
     /// A cooperative that is not known, days in the wrong order, or a damaged book.
@@ -45,15 +49,19 @@ impl Book {
         let total = |of: &dyn Fn(&TrialBalanceRow) -> Yuan, rows: &[TrialBalanceRow]| -> Yuan {
             rows.iter().map(|row| of(row).0).sum::<Money>().into()
         };
+        let moved_before = moved_before(&reading, kept.id, first, recount)?;
         let rows: Vec<TrialBalanceRow> = turnovers
             .into_iter()
-            .map(|turnover| TrialBalanceRow {
-                opening: turnover.opening.into(),
-                debit: turnover.debit.into(),
-                credit: turnover.credit.into(),
-                closing: turnover.closing().into(),
-                account: turnover.code,
-                name: turnover.name,
+            .map(|turnover| {
+                let moved = moved_before.get(&turnover.code).copied().unwrap_or_default();
+                TrialBalanceRow {
+                    opening: (turnover.opening + moved).into(),
+                    debit: turnover.debit.into(),
+                    credit: turnover.credit.into(),
+                    closing: (turnover.closing() + moved).into(),
+                    account: turnover.code,
+                    name: turnover.name,
+                }
             })
             .collect();
         Ok(TrialBalanceView {
@@ -106,6 +114,27 @@ impl Book {
             closing: (opening + debit - credit).into(),
         })
     }
+}
+
+/// What moved on every account from 1 January until the turnover begins: with it, what an account
+/// opens with is what stood before the first day, and the closing is what stands.
+fn moved_before(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    first: Date,
+    recount: bool,
+) -> Result<HashMap<String, Money>, Problem> {
+    let begins = FiscalYear::of(first).first_day();
+    let Some(last) = first.yesterday().ok().filter(|&last| begins <= last) else {
+        return Ok(HashMap::new());
+    };
+    let term = Term { first: begins, last };
+    let moved = if recount {
+        reading.turnovers_recounted(coop, term)?
+    } else {
+        reading.turnovers(coop, term)?
+    };
+    Ok(moved.into_iter().map(|sum| (sum.code, sum.debit - sum.credit)).collect())
 }
 
 /// The account's own lines with what stands against each, and the balance after each.

@@ -137,6 +137,10 @@ impl VoucherNumber {
             return None;
         }
         let rest = rest.trim_start_matches([' ', '/']);
+        if rest.starts_with('-') {
+            // A number below zero is none, not the one above it.
+            return None;
+        }
         let word = rest.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = &rest[word.len()..];
         let word = word.trim_end_matches(['-', ' ', '/']).trim();
@@ -188,7 +192,9 @@ impl Voucher {
         if debit != credit {
             return Err(VoucherError::Unbalanced { debit, credit });
         }
-        Ok(Voucher { date, word, summary, lines, reason: None })
+        let in_one_line = |line: Line| Line { summary: line.summary.map(one_line), ..line };
+        let lines = lines.into_iter().map(in_one_line).collect();
+        Ok(Voucher { date, word, summary: one_line(summary), lines, reason: None })
     }
 
     /// The same voucher, known to be a reversal that was made for this reason.
@@ -276,6 +282,11 @@ impl Voucher {
     }
 }
 
+/// A text without line breaks and tabs, which no paper can print and a spreadsheet brings along.
+fn one_line(text: String) -> String {
+    if text.chars().any(char::is_control) { text.replace(char::is_control, " ") } else { text }
+}
+
 /// What a reversal says for a summary.
 fn taken_back(summary: &str) -> String {
     format!("冲销 {summary}")
@@ -350,6 +361,17 @@ mod tests {
     }
 
     #[test]
+    fn a_summary_is_one_line() {
+        let lines = vec![
+            line("102", Entry::Debit(Money::from_fen(5))),
+            line("501", Entry::Credit(Money::from_fen(5))),
+        ];
+        let day = date(2025, 1, 21);
+        let voucher = Voucher::new(day, "记".to_owned(), "买\t料\n".to_owned(), lines).unwrap();
+        assert_eq!(voucher.summary(), "买 料 ");
+    }
+
+    #[test]
     fn a_red_voucher_balances_below_zero() {
         let red = Money::from_fen(-1_760_000);
         let lines = vec![line("121", Entry::Debit(red)), line("211", Entry::Credit(red))];
@@ -399,7 +421,16 @@ mod tests {
         for text in ["2025-03 记-031", "2025-03/记-31", "2025-03记31", " 2025-03/31"] {
             assert_eq!(VoucherNumber::read(text).as_ref(), Some(&number), "{text}");
         }
-        for text in ["", "记-031", "2025-13 记-1", "2025-03 记", "2025-03 记-0", "2025-03-31"] {
+        let wrong = [
+            "",
+            "记-031",
+            "2025-13 记-1",
+            "2025-03 记",
+            "2025-03 记-0",
+            "2025-03-31",
+            "2025-03/-1",
+        ];
+        for text in wrong {
             assert_eq!(VoucherNumber::read(text), None, "{text}");
         }
     }

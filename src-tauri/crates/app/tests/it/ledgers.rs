@@ -271,3 +271,21 @@ fn a_ledger_is_saved_as_paper_or_workbook_by_its_ending() {
     let refused = book.ledger_save("C1", LedgerKind::Detailed, &asked, &path).unwrap_err();
     assert_eq!((refused.code, path.exists()), ("ledger.ending", false));
 }
+
+#[test]
+fn a_trial_balance_that_begins_late_closes_as_the_one_of_the_whole_year() {
+    let trial = Trial::demo();
+    let mut book = trial.book();
+    let whole = book.trial_balance("C01", "2025-12-31", None, false).unwrap();
+    for from in ["2025-12-01", "2025-03-17"] {
+        for recount in [false, true] {
+            let late = book.trial_balance("C01", "2025-12-31", Some(from), recount).unwrap();
+            assert_eq!(late.rows.len(), whole.rows.len());
+            for (late, whole) in late.rows.iter().zip(&whole.rows) {
+                assert_eq!(late.closing, whole.closing, "{from} {}", late.account);
+                let sum = late.opening.0 + late.debit.0 - late.credit.0;
+                assert_eq!(sum, late.closing.0, "{from} {}", late.account);
+            }
+        }
+    }
+}

@@ -120,6 +120,10 @@ refused! {
         VALUES (3, 1, 1, 20250105, 5, 0), (3, 2, 5, 20250105, 0, 5);
         UPDATE voucher SET number = 1 WHERE id = 3;"
         => "voucher.before_books";
+    an_ordinary_voucher_does_not_take_the_word_of_the_opening_balances: "
+        UPDATE voucher SET word = '期初' WHERE id = 2;
+        UPDATE voucher SET number = 1 WHERE id = 2;"
+        => "voucher.reserved_word";
     opening_balances_have_no_income_or_cost: "
         INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, opening, preparer_id)
         VALUES (3, 1, 20241231, '期初', '期初余额', 1, 1);
