@@ -13,7 +13,7 @@ import { dataTable } from "./table.js";
 /** @typedef {import("../api/types").VoucherListRow} VoucherListRow */
 /** @typedef {import("../api/types").VoucherState} VoucherState */
 
-/** @typedef {{ state: VoucherState | null, month: string | null, text: string }} Wanted */
+/** @typedef {import("../lib/voucher-asked.js").Wanted} Wanted */
 
 /**
  * @typedef {object} ListOptions

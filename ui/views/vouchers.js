@@ -4,9 +4,10 @@
 
 import { call } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
-import { to, yearOf } from "../lib/route.js";
-import { presentCoop, presentYear, renewBook, session } from "../lib/session.js";
+import { to } from "../lib/route.js";
+import { renewBook, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
+import { ALL, listAsked, placeAsked } from "../lib/voucher-asked.js";
 import { emptyPage, refusedPage } from "../parts/empty-page.js";
 import { headKeys, pageHead } from "../parts/page-head.js";
 import { attempt, problemNote } from "../parts/problem-note.js";
@@ -24,12 +25,10 @@ import { DraftSheet, PostedSheet } from "./voucher-right.js";
 /** @typedef {import("../api/types").VouchersView} VouchersView */
 /** @typedef {import("../api/types").SourceKind} SourceKind */
 /** @typedef {import("../api/types").VoucherInput} VoucherInput */
-/** @typedef {import("../parts/voucher-list.js").Wanted} Wanted */
+/** @typedef {import("../lib/voucher-asked.js").Wanted} Wanted */
 
 /** So long nothing may be typed before the list is searched. */
 const SEARCH_MS = 40;
-/** So many vouchers are listed at once. */
-const PAGE = 60;
 
 /**
  * @param {HTMLElement} page
@@ -37,13 +36,13 @@ const PAGE = 60;
  * @param {string} name `vouchers`, `voucher`, `draft` or `new`
  */
 export async function show(page, args, name) {
-  const place = await placeOf(args, name);
+  const place = await placeAsked(args, name);
   if (place.coop === null) {
     return emptyPage(page, words().vouchers.title);
   }
   const { coop, year } = place;
   const { answer, problem } = await attempt(Promise.all([
-    call("vouchers", asksOf(coop, year, ALL, null)), call("voucher_entry", { coop }),
+    call("vouchers", listAsked(coop, year, ALL, null)), call("voucher_entry", { coop }),
   ]));
   if (problem !== null) {
     return refusedPage(page, "vouchers", coop, year, problem);
@@ -51,34 +50,6 @@ export async function show(page, args, name) {
   const shown = new VouchersPage(page, ...answer);
   await shown.goTo(args, name);
   return shown;
-}
-
-/** @type {Wanted} */
-const ALL = { state: null, month: null, text: "" };
-
-/**
- * The cooperative and year that an address is about.
- * @param {readonly string[]} args
- * @param {string} name
- * @returns {Promise<{ coop: string | null, year: number }>}
- */
-async function placeOf(args, name) {
-  if (name === "draft") {
-    const { coop, entry } = await call("draft", { id: Number(args[0]) });
-    return { coop: coop.code, year: yearOf(entry.date?.slice(0, 4)) ?? presentYear() };
-  }
-  const year = name === "voucher" ? yearOf(args[1]?.slice(0, 4)) : yearOf(args[1]);
-  return { coop: args[0] ?? presentCoop(), year: year ?? presentYear() };
-}
-
-/**
- * @param {string} coop
- * @param {number} year
- * @param {Wanted} wanted
- * @param {string | null} before the key of the last one listed
- */
-function asksOf(coop, year, { state, month, text }, before) {
-  return { coop, year, state, month, text: text.trim() || null, limit: PAGE, before };
 }
 
 class VouchersPage {
@@ -308,7 +279,7 @@ class VouchersPage {
     this.#asked.list += 1;
     const mine = this.#asked.list;
     const { year } = this.list;
-    const asks = asksOf(this.#coop, year, this.#wanted, null);
+    const asks = listAsked(this.#coop, year, this.#wanted, null);
     const { answer, problem } = await attempt(call("vouchers", asks));
     if (mine !== this.#asked.list) {
       return;
@@ -325,7 +296,7 @@ class VouchersPage {
     this.#asked.list += 1;
     const mine = this.#asked.list;
     const last = this.list.rows.at(-1)?.key ?? null;
-    const asks = asksOf(this.#coop, this.list.year, this.#wanted, last);
+    const asks = listAsked(this.#coop, this.list.year, this.#wanted, last);
     const { answer } = await attempt(call("vouchers", asks));
     if (answer !== null && mine === this.#asked.list) {
       const first = answer.rows[0]?.key;
