@@ -6,7 +6,7 @@ use domain::id::CooperativeId;
 use domain::voucher::Entry;
 use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
-use store::{Reading, RegisterLine};
+use store::{LedgerLine, Reading};
 
 use crate::book::Book;
 use crate::day;
@@ -98,7 +98,7 @@ impl Book {
         let mut chart = Chart::of(&reading, kept.id)?;
         let known = chart.accounts.remove(account).ok_or_else(|| no_account(account))?;
         let opening = reading.balance_before(known.id, year.first_day())?;
-        let lines = reading.register(known.id, year.term())?;
+        let lines = reading.lines_of_account(known.id, year.term())?;
         let rows = register_rows(opening, &lines);
         let total =
             |of: &dyn Fn(&RegisterRow) -> Yuan| -> Money { rows.iter().map(|row| of(row).0).sum() };
@@ -138,7 +138,7 @@ fn moved_before(
 }
 
 /// The account's own lines with what stands against each, and the balance after each.
-fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
+fn register_rows(opening: Money, lines: &[LedgerLine]) -> Vec<RegisterRow> {
     let mut balance = opening;
     let mut rows = Vec::new();
     for voucher in lines.chunk_by(|one, next| one.voucher == next.voucher) {
@@ -149,7 +149,10 @@ fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
                 date: line.date.to_string(),
                 voucher: line.voucher.to_string(),
                 summary: line.summary.clone(),
-                account: Named { code: line.account.clone(), name: line.account_name.clone() },
+                account: Named {
+                    code: line.account.to_string(),
+                    name: line.account_name.to_string(),
+                },
                 counter: counter(line, voucher),
                 debit: debit.into(),
                 credit: credit.into(),
@@ -162,19 +165,19 @@ fn register_rows(opening: Money, lines: &[RegisterLine]) -> Vec<RegisterRow> {
 
 /// The accounts of a voucher on the other side than `line`, in the order of their lines; what
 /// stands on one account by member or project is one sum here.
-fn counter(line: &RegisterLine, voucher: &[RegisterLine]) -> Vec<CounterLine> {
-    let against = |other: &&RegisterLine| match (line.entry, other.entry) {
+fn counter(line: &LedgerLine, voucher: &[LedgerLine]) -> Vec<CounterLine> {
+    let against = |other: &&LedgerLine| match (line.entry, other.entry) {
         (Entry::Debit(_), Entry::Credit(_)) | (Entry::Credit(_), Entry::Debit(_)) => true,
         (Entry::Debit(_), Entry::Debit(_)) | (Entry::Credit(_), Entry::Credit(_)) => false,
     };
     let mut counter: Vec<CounterLine> = Vec::new();
     for other in voucher.iter().filter(against) {
         let amount = other.entry.debit() + other.entry.credit();
-        match counter.iter_mut().find(|known| known.account == other.account) {
+        match counter.iter_mut().find(|known| *known.account == *other.account) {
             Some(known) => known.amount = (known.amount.0 + amount).into(),
             None => counter.push(CounterLine {
-                account: other.account.clone(),
-                name: other.account_name.clone(),
+                account: other.account.to_string(),
+                name: other.account_name.to_string(),
                 amount: amount.into(),
             }),
         }

@@ -26,7 +26,6 @@ mod source;
 mod template;
 mod voucher;
 
-pub use account::RegisterLine;
 pub use attachment::AttachmentRecord;
 pub use book::BookCounts;
 pub use chain::{ChainFault, FinalKind, LogEntry};

@@ -138,7 +138,7 @@ fn against(line: &LedgerLine, voucher: &[LedgerLine]) -> String {
     let debit = |line: &LedgerLine| line.entry.debit() != Money::ZERO;
     let mut names: Vec<&str> = Vec::new();
     for other in voucher.iter().filter(|other| debit(other) != debit(line)) {
-        if !names.contains(&other.account_name.as_str()) {
+        if !names.contains(&&*other.account_name) {
             names.push(&other.account_name);
         }
     }

@@ -149,7 +149,7 @@ fn lines_of(mut sheet: Sheet, sums: &[DetailSum], lines: &[LedgerLine]) -> Sheet
         let row = named_row(RowKind::Opening, Label::same(name), brought);
         sheet.rows.push(row.of_account(sum.account.clone()));
         let mut balance = sum.opening;
-        for line in lines.iter().filter(|line| line.account == sum.account) {
+        for line in lines.iter().filter(|line| *line.account == *sum.account) {
             let (to_debit, to_credit) = (line.entry.debit(), line.entry.credit());
             balance += to_debit - to_credit;
             sheet.rows.push(line_row(line, super::words::moved(to_debit, to_credit, balance)));

@@ -4,35 +4,13 @@ use domain::account::{Account, AccountSide};
 use domain::id::{AccountId, BatchId, CooperativeId};
 use domain::period::TermParts;
 use domain::statement::AccountTurnover;
-use domain::voucher::{Entry, VoucherNumber};
 use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
 use rusqlite::{ToSql, named_params};
 
 use crate::chain::FinalKind;
 use crate::register::Kept;
-use crate::voucher::entry;
 use crate::{Reading, StoreError, Work, row};
-
-/// A line of a voucher that touches an account: one on the account itself or on one below it, or
-/// one that stands against it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RegisterLine {
-    /// The voucher's number.
-    pub voucher: VoucherNumber,
-    /// Its day.
-    pub date: Date,
-    /// What the line is for.
-    pub summary: String,
-    /// The code of the line's account.
-    pub account: String,
-    /// That account's name.
-    pub account_name: String,
-    /// On which side, how much.
-    pub entry: Entry,
-    /// Whether it stands on the account or below it.
-    pub own: bool,
-}
 
 impl Reading<'_> {
     /// A cooperative's chart in the order of its codes.
@@ -177,40 +155,6 @@ impl Reading<'_> {
     pub fn has_projects(&self, account: AccountId) -> Result<bool, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("has_projects.sql"))?;
         Ok(statement.query_row([account.number()], |row| row.get("has_projects"))?)
-    }
-
-    /// Every line of the posted vouchers that touch an account, or one below it, within the term;
-    /// the lines of one voucher stand together, vouchers in order of day and number.
-    ///
-    /// # Errors
-    /// The book is damaged.
-    pub fn register(
-        &self,
-        account: AccountId,
-        term: Term,
-    ) -> Result<Vec<RegisterLine>, StoreError> {
-        let mut statement = self.db.prepare_cached(include_str!("register.sql"))?;
-        let values = named_params! {
-            ":account_id": account.number(),
-            ":first_day": row::day_number(term.first),
-            ":last_day": row::day_number(term.last),
-        };
-        let lines = statement.query_and_then(values, |row| {
-            Ok(RegisterLine {
-                voucher: VoucherNumber {
-                    month: row::month(row, "month")?,
-                    word: row.get("word")?,
-                    number: row.get("number")?,
-                },
-                date: row::day(row, "dated_on")?,
-                summary: row.get("summary")?,
-                account: row.get("account")?,
-                account_name: row.get("account_name")?,
-                entry: entry(row)?,
-                own: row.get("own")?,
-            })
-        })?;
-        lines.collect()
     }
 
     fn turnovers_by(

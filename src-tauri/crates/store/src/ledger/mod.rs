@@ -1,6 +1,9 @@
 //! What ledgers are made of: lines of an account, a member, a project or another party, and sums of
 //! them.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use domain::id::{AccountId, CooperativeId};
 use domain::voucher::{Entry, VoucherNumber};
 use domain::{Money, Month, Quantity, Term};
@@ -20,9 +23,9 @@ pub struct LedgerLine {
     /// What the line is for.
     pub summary: String,
     /// The code of its account.
-    pub account: String,
+    pub account: Arc<str>,
     /// The account's name.
-    pub account_name: String,
+    pub account_name: Arc<str>,
     /// On which side, how much.
     pub entry: Entry,
     /// The code and name of its member.
@@ -161,9 +164,17 @@ impl Reading<'_> {
         sql: &str,
         values: &[(&str, &dyn ToSql)],
     ) -> Result<Vec<LedgerLine>, StoreError> {
+        let mut names = AccountNames::default();
         let mut statement = self.db.prepare_cached(sql)?;
-        let lines = statement.query_and_then(values, ledger_line)?;
-        lines.collect()
+        let mut rows = statement.query(values)?;
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next()? {
+            let account = names.of(self, row.get("account_id")?)?;
+            lines.push(ledger_line(row, account)?);
+        }
+        // They come nearly in this order; the lines of a voucher stay as they are.
+        lines.sort_by(|one, other| order(one).cmp(&order(other)));
+        Ok(lines)
     }
 
     /// What stands and moved by a detail: on one account and those below it, or on every account
@@ -268,19 +279,46 @@ impl Reading<'_> {
     }
 }
 
-fn ledger_line(row: &Row<'_>) -> Result<LedgerLine, StoreError> {
+/// By day, word and number.
+fn order(line: &LedgerLine) -> (Date, &str, u32) {
+    (line.date, &line.voucher.word, line.voucher.number)
+}
+
+/// Codes and names of accounts, each read once: a ledger has thousands of lines on a few accounts.
+#[derive(Default)]
+struct AccountNames(HashMap<i64, (Arc<str>, Arc<str>)>);
+
+impl AccountNames {
+    fn of(&mut self, reading: &Reading<'_>, id: i64) -> Result<(Arc<str>, Arc<str>), StoreError> {
+        if let Some(known) = self.0.get(&id) {
+            return Ok(known.clone());
+        }
+        let mut statement = reading.db.prepare_cached(include_str!("account_name.sql"))?;
+        let named: (String, String) =
+            statement.query_row([id], |row| Ok((row.get("code")?, row.get("name")?)))?;
+        let named = (Arc::from(named.0), Arc::from(named.1));
+        self.0.insert(id, named.clone());
+        Ok(named)
+    }
+}
+
+fn ledger_line(
+    row: &Row<'_>,
+    (account, account_name): (Arc<str>, Arc<str>),
+) -> Result<LedgerLine, StoreError> {
+    let date = row::day(row, "dated_on")?;
     let member: Option<String> = row.get("member")?;
     let member_name: Option<String> = row.get("member_name")?;
     Ok(LedgerLine {
         voucher: VoucherNumber {
-            month: row::month(row, "month")?,
+            month: Month::of(date),
             word: row.get("word")?,
             number: row.get("number")?,
         },
-        date: row::day(row, "dated_on")?,
+        date,
         summary: row.get("summary")?,
-        account: row.get("account")?,
-        account_name: row.get("account_name")?,
+        account,
+        account_name,
         entry: entry(row)?,
         member: member.zip(member_name),
         counterparty: row.get("counterparty")?,

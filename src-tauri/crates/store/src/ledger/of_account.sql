@@ -15,14 +15,11 @@ touching (id) AS (
 )
 
 SELECT
-    voucher.id,
     voucher.dated_on,
-    voucher.month,
     voucher.word,
     voucher.number,
     ifnull(line.summary, voucher.summary) AS summary,
-    account.code AS account,
-    account.name AS account_name,
+    line.account_id,
     line.debit_fen,
     line.credit_fen,
     member.code AS member,
@@ -31,13 +28,11 @@ SELECT
     line.project,
     line.quantity_millionths,
     line.price_millionths,
-    account.id IN (SELECT below.id FROM below) AS own
+    line.account_id IN (SELECT below.id FROM below) AS own
 FROM touching
 -- In this order: SQLite would rather go through the lines of all vouchers.
 CROSS JOIN voucher ON voucher.id = touching.id
 CROSS JOIN voucher_line AS line ON line.voucher_id = voucher.id
-CROSS JOIN account ON account.id = line.account_id
 LEFT JOIN member ON member.id = line.member_id
 -- What the books opened with is no move of theirs.
-WHERE voucher.opening = 0
-ORDER BY voucher.dated_on, voucher.word, voucher.number, line.line;
+WHERE voucher.opening = 0;

@@ -1,14 +1,11 @@
 -- Lines of a project or with another party; the empty text asks for those that name none where the
 -- chart wants one.
 SELECT
-    voucher.id,
     voucher.dated_on,
-    voucher.month,
     voucher.word,
     voucher.number,
     ifnull(line.summary, voucher.summary) AS summary,
-    account.code AS account,
-    account.name AS account_name,
+    line.account_id,
     line.debit_fen,
     line.credit_fen,
     member.code AS member,
@@ -27,5 +24,4 @@ WHERE
     AND line.dated_on BETWEEN :first_day AND :last_day
     AND iif(:by_project, ifnull(line.project, ''), ifnull(line.counterparty, '')) = :name
     AND (:name <> '' OR account.detail = iif(:by_project, 'project', 'counterparty'))
-    AND voucher.opening = 0
-ORDER BY voucher.dated_on, voucher.word, voucher.number, line.line;
+    AND voucher.opening = 0;

@@ -1,12 +1,9 @@
 SELECT
-    voucher.id,
     voucher.dated_on,
-    voucher.month,
     voucher.word,
     voucher.number,
     ifnull(line.summary, voucher.summary) AS summary,
-    account.code AS account,
-    account.name AS account_name,
+    line.account_id,
     line.debit_fen,
     line.credit_fen,
     member.code AS member,
@@ -19,10 +16,8 @@ SELECT
 FROM member
 JOIN voucher_line AS line ON line.member_id = member.id
 JOIN voucher ON voucher.id = line.voucher_id
-JOIN account ON account.id = line.account_id
 WHERE
     member.cooperative_id = :cooperative_id
     AND member.code = :member
     AND line.dated_on BETWEEN :first_day AND :last_day
-    AND voucher.opening = 0
-ORDER BY voucher.dated_on, voucher.word, voucher.number, line.line;
+    AND voucher.opening = 0;
