@@ -12,7 +12,8 @@ use jiff::tz::TimeZone;
 /// [`PeriodError::NoDate`] with the text as it was given.
 pub(crate) fn read(text: &str) -> Result<Date, PeriodError> {
     let no_date = |_| PeriodError::NoDate(text.to_owned());
-    read_date(&dashed(text.trim())).map_err(no_date)
+    // Most files write it as the books do.
+    read_date(text.trim()).or_else(|_| read_date(&dashed(text.trim()))).map_err(no_date)
 }
 
 fn dashed(text: &str) -> String {

@@ -63,11 +63,13 @@ pub(crate) fn read(
     if whole.trim_start_matches('0').len() > whole_digits {
         return Err(NumberError::TooLarge { text: shortened(text), limit });
     }
-    // Zeros at the front are cut off so that they do not count against the capacity of a Decimal.
-    let significant = whole.trim_start_matches('0');
-    let sign = if digits.len() < text.len() { "-" } else { "" };
-    let plain = format!("{sign}0{significant}.{}", fraction.unwrap_or("0"));
-    Decimal::from_str_exact(&plain).map_err(|_| not_plain())
+    let fraction = fraction.unwrap_or_default();
+    let digit = |byte: u8| i128::from(byte - b'0');
+    let all = whole.bytes().chain(fraction.bytes());
+    let number = all.fold(0_i128, |number, byte| number * 10 + digit(byte));
+    let number = if digits.len() < text.len() { -number } else { number };
+    let scale = u32::try_from(fraction.len()).map_err(|_| not_plain())?;
+    Decimal::try_from_i128_with_scale(number, scale).map_err(|_| not_plain())
 }
 
 /// A text that goes into a message: long ones would bury the sentence.

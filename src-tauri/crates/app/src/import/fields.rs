@@ -1,6 +1,7 @@
 //! The fields of one row: each read once, every mistake noted, so that the accountant sees all of
 //! them at once.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use domain::{FiscalYear, Money, Month, Quantity};
@@ -273,29 +274,34 @@ impl<'a> Fields<'a> {
     }
 
     /// What stands in a column that must be filled.
-    pub fn text(&mut self, column: &str) -> Option<String> {
-        let text = self.optional_text(column);
+    pub fn filled(&mut self, column: &str) -> Option<&'a str> {
+        let text = self.optional(column);
         if text.is_none() {
             self.unreadable(column, &Text::new("没有填写", "is empty"));
         }
         text
     }
 
+    /// The same as a text of its own.
+    pub fn text(&mut self, column: &str) -> Option<String> {
+        self.filled(column).map(str::to_owned)
+    }
+
     /// An amount, below zero or not.
     pub fn money(&mut self, column: &str) -> Option<Money> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         self.read(column, read_money(&text))
     }
 
     /// An amount that is not below zero.
     pub fn unsigned_money(&mut self, column: &str) -> Option<Money> {
-        let text = plain_amount(&self.text(column)?);
+        let text = plain_amount(self.filled(column)?);
         self.read(column, Money::read_unsigned(&text).map_err(|error| number_text(&error)))
     }
 
     /// A quantity above zero.
     pub fn quantity(&mut self, column: &str) -> Option<Quantity> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         let quantity = self.read(column, read_quantity(&text))?;
         if quantity == Quantity::ZERO {
             self.unreadable(column, &Text::new("必须大于零", "must be above zero"));
@@ -312,7 +318,7 @@ impl<'a> Fields<'a> {
 
     /// A day.
     pub fn date(&mut self, column: &str) -> Option<Date> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         self.read_date(column, &text)
     }
 
@@ -329,7 +335,7 @@ impl<'a> Fields<'a> {
 
     /// A month.
     pub fn month(&mut self, column: &str) -> Option<Month> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         // A spreadsheet turns 2025-01 into a date as soon as it is typed.
         let text = text.strip_suffix("-01").filter(|rest| rest.len() == 7).unwrap_or(&text);
         self.read(column, Month::read(text).map_err(|error| period_text(&error)))
@@ -337,7 +343,7 @@ impl<'a> Fields<'a> {
 
     /// A year.
     pub fn year(&mut self, column: &str) -> Option<FiscalYear> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         let number = text.strip_suffix('年').unwrap_or(&text).parse().unwrap_or(0);
         let year = FiscalYear::new(number)
             .map_err(|_| Text::new(format!("“{text}”不是年份"), format!("“{text}” is no year")));
@@ -383,7 +389,7 @@ impl<'a> Fields<'a> {
         of: impl Fn(&str) -> Option<T>,
         known: &Text,
     ) -> Option<T> {
-        let text = self.text(column)?;
+        let text = self.filled(column)?;
         let value = of(&text).ok_or_else(|| {
             Text::new(
                 format!("“{text}”不认识，可以写：{}", known.zh),
@@ -433,7 +439,10 @@ pub(crate) fn read_quantity(text: &str) -> Result<Quantity, Text> {
 
 /// An amount as people and spreadsheets write it, brought to plain digits: `￥1,200.00`, `１２００`,
 /// `1200元` and `1200.500` mean one thing. Commas count only where they stand between thousands.
-fn plain_amount(text: &str) -> String {
+fn plain_amount(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '−' => '-',
@@ -450,9 +459,16 @@ fn plain_amount(text: &str) -> String {
     // Zeros behind the fen say nothing.
     let kept = fraction.trim_end_matches('0').len().max(fraction.len().min(2));
     match &fraction[..kept.min(fraction.len())] {
-        "" => format!("{sign}{whole}"),
-        fraction => format!("{sign}{whole}.{fraction}"),
+        "" => Cow::Owned(format!("{sign}{whole}")),
+        fraction => Cow::Owned(format!("{sign}{whole}.{fraction}")),
     }
+}
+
+/// Whether an amount is written in plain digits already, as files of programs are.
+fn is_plain(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "00"));
+    let digits = whole.bytes().chain(fraction.bytes()).all(|byte| byte.is_ascii_digit());
+    digits && !whole.is_empty() && (1..=2).contains(&fraction.len())
 }
 
 #[cfg(test)]

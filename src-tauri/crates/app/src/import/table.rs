@@ -75,12 +75,15 @@ fn table(file_name: String, rows: Vec<TableRow>) -> Result<Table, Problem> {
 
 fn hash(rows: &[TableRow]) -> String {
     let mut hash = Sha256::new();
+    let mut said = String::new();
     for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
+        said.clear();
         for cell in &row.cells {
-            hash.update(cell);
-            hash.update("\u{1f}");
+            said.push_str(cell);
+            said.push('\u{1f}');
         }
-        hash.update("\u{1e}");
+        said.push('\u{1e}');
+        hash.update(&said);
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
