@@ -290,7 +290,7 @@ impl<'a> Fields<'a> {
     /// An amount, below zero or not.
     pub fn money(&mut self, column: &str) -> Option<Money> {
         let text = self.filled(column)?;
-        self.read(column, read_money(&text))
+        self.read(column, read_money(text))
     }
 
     /// An amount that is not below zero.
@@ -302,7 +302,7 @@ impl<'a> Fields<'a> {
     /// A quantity above zero.
     pub fn quantity(&mut self, column: &str) -> Option<Quantity> {
         let text = self.filled(column)?;
-        let quantity = self.read(column, read_quantity(&text))?;
+        let quantity = self.read(column, read_quantity(text))?;
         if quantity == Quantity::ZERO {
             self.unreadable(column, &Text::new("必须大于零", "must be above zero"));
             return None;
@@ -319,7 +319,7 @@ impl<'a> Fields<'a> {
     /// A day.
     pub fn date(&mut self, column: &str) -> Option<Date> {
         let text = self.filled(column)?;
-        self.read_date(column, &text)
+        self.read_date(column, text)
     }
 
     /// A day that may be missing.
@@ -337,14 +337,14 @@ impl<'a> Fields<'a> {
     pub fn month(&mut self, column: &str) -> Option<Month> {
         let text = self.filled(column)?;
         // A spreadsheet turns 2025-01 into a date as soon as it is typed.
-        let text = text.strip_suffix("-01").filter(|rest| rest.len() == 7).unwrap_or(&text);
+        let text = text.strip_suffix("-01").filter(|rest| rest.len() == 7).unwrap_or(text);
         self.read(column, Month::read(text).map_err(|error| period_text(&error)))
     }
 
     /// A year.
     pub fn year(&mut self, column: &str) -> Option<FiscalYear> {
         let text = self.filled(column)?;
-        let number = text.strip_suffix('年').unwrap_or(&text).parse().unwrap_or(0);
+        let number = text.strip_suffix('年').unwrap_or(text).parse().unwrap_or(0);
         let year = FiscalYear::new(number)
             .map_err(|_| Text::new(format!("“{text}”不是年份"), format!("“{text}” is no year")));
         self.read(column, year)
@@ -390,7 +390,7 @@ impl<'a> Fields<'a> {
         known: &Text,
     ) -> Option<T> {
         let text = self.filled(column)?;
-        let value = of(&text).ok_or_else(|| {
+        let value = of(text).ok_or_else(|| {
             Text::new(
                 format!("“{text}”不认识，可以写：{}", known.zh),
                 format!("“{text}” is not known; write one of: {}", known.en),
