@@ -1,0 +1,142 @@
+//! A year of a cooperative and of the district: dividends, targets, and the papers of both.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Subcommand, ValueEnum};
+
+/// A cooperative and a year.
+#[derive(Debug, Group)]
+pub struct Which {
+    /// The cooperative's code.
+    #[arg(long)]
+    pub coop: String,
+    /// The fiscal year.
+    #[arg(long)]
+    pub year: i64,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Distribution {
+    /// Save a scheme as the year's draft and show what it gives 存草案.
+    Draft(Draft),
+    /// Show the saved distribution, or what the default scheme would give 查看.
+    Show {
+        #[command(flatten)]
+        which: Which,
+        /// Leave out the members 不列成员.
+        #[arg(long)]
+        brief: bool,
+    },
+    /// Freeze the draft by the members' resolution 通过.
+    Approve {
+        #[command(flatten)]
+        which: Which,
+        /// The resolution's number.
+        #[arg(long)]
+        resolution: String,
+        /// The day of the meeting, after the year's end.
+        #[arg(long)]
+        on: String,
+    },
+}
+
+#[derive(Debug, Group)]
+pub struct Draft {
+    #[command(flatten)]
+    pub which: Which,
+    /// The part that goes by patronage, 0 to 1; the law wants at least 0.60.
+    #[arg(long, default_value = "0.60")]
+    pub patronage_share: String,
+    /// The part of the surplus set aside as reserve 盈余公积, 0 to 1.
+    #[arg(long)]
+    pub reserve_rate: Option<String>,
+    /// Something else set aside, as FUND=0.05 (a rate) or FUND=5000.00元 (an amount); in order.
+    #[arg(long = "appropriation", value_name = "FUND=RATE|FUND=AMOUNT元")]
+    pub appropriations: Vec<String>,
+    /// The guaranteed rate on capital, 0 to 1.
+    #[arg(long)]
+    pub guaranteed_rate: Option<String>,
+    /// What is carried to the next year, in yuan.
+    #[arg(long, default_value = "0")]
+    pub retained: String,
+    /// How capital counts.
+    #[arg(long, value_enum, default_value = "year_end")]
+    pub capital_weighting: WeightingWord,
+}
+
+/// How capital counts within the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum WeightingWord {
+    /// What stands on 31 December.
+    YearEnd,
+    /// By the days on which it stood.
+    DaysHeld,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Targets {
+    /// Every village and township against the target 考核.
+    Check {
+        /// The year; the latest by default.
+        #[arg(long)]
+        year: Option<i64>,
+    },
+    /// The three lists of awards 奖励.
+    Awards {
+        /// The year; the latest by default.
+        #[arg(long)]
+        year: Option<i64>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Print {
+    /// The slips of an approved distribution, three to a page 分红单.
+    Slips {
+        #[command(flatten)]
+        which: Which,
+        /// Only this village and those who live there.
+        #[arg(long)]
+        village: Option<String>,
+        /// The PDF to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Posted vouchers, two to a page 凭证.
+    Vouchers {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The first day, such as 2025-03-01.
+        #[arg(long)]
+        from: Option<String>,
+        /// The last day.
+        #[arg(long)]
+        to: Option<String>,
+        /// The PDF to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Group)]
+pub struct Calc {
+    /// What to calculate.
+    #[arg(value_enum)]
+    pub kind: CalcWord,
+    /// The JSON file, or `-` for standard input.
+    #[arg(default_value = "-")]
+    pub file: PathBuf,
+}
+
+/// What can be calculated without a book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CalcWord {
+    /// From surplus to what each member gets 分红.
+    Distribution,
+    /// Targets, pay cuts and awards of a district 目标与奖励.
+    Targets,
+    /// An amount in capitals 金额大写.
+    Capitals,
+}
