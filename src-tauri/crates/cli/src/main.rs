@@ -4,6 +4,7 @@
 mod args;
 mod commands;
 mod output;
+mod usage;
 
 use std::panic::AssertUnwindSafe;
 use std::process::ExitCode;
@@ -19,7 +20,10 @@ use output::Output;
 
 fn main() -> ExitCode {
     outlive_full_disks();
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(usage::explain(&error, std::env::args_os())),
+    };
     let output = Output::new(args.json, args.lang);
     // A panic is our mistake: it becomes a sentence, and what was not committed is not saved.
     let done = std::panic::catch_unwind(AssertUnwindSafe(|| run(args, &output)));

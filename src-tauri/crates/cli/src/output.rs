@@ -25,7 +25,7 @@ pub struct Column {
 impl Output {
     /// By the arguments; the language by the system's where none is given.
     pub fn new(json: bool, lang: Option<Lang>) -> Self {
-        Output { json, lang: lang.unwrap_or_else(system_language) }
+        Output { json, lang: language(lang) }
     }
 
     /// The text in the language of the output.
@@ -126,7 +126,11 @@ pub fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Chinese, unless the system's language is English.
+/// The language asked for; without one Chinese, unless the system's language is English.
+pub fn language(asked: Option<Lang>) -> Lang {
+    asked.unwrap_or_else(system_language)
+}
+
 fn system_language() -> Lang {
     let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
     let language = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);

@@ -108,6 +108,42 @@ fn wrong_usage_is_exit_2_and_prints_nothing() {
 }
 
 #[test]
+fn wrong_usage_is_said_in_the_language_of_the_messages() {
+    let place = Place::new();
+    let said = [
+        ("voucher post", "还缺：<FILE>。"),
+        ("vouchr list", "没有“vouchr”这个命令。是不是“voucher”？"),
+        ("book check --agains X", "不认识“--agains”。是不是“--against”？"),
+        ("targets check --year 二〇", "--year <YEAR> 要填整数，不能填“二〇”。"),
+        ("book review maybe", "<STATE> 不能填“maybe”。可以填：on、off。"),
+        ("book new x.baotuan --name", "--name <NAME> 后面没有填内容。"),
+        ("targets check --year 2025 --year 2026", "--year <YEAR> 只能写一次。"),
+        ("import vouchers a b", "“b”不能和 <KIND>、<FILE> 一起用。"),
+        ("book review --json=1 on", "--json 不用填“1”。"),
+    ];
+    for (command, sentence) in said {
+        let chinese = place.run(command).refused(2);
+        assert!(chinese.starts_with(sentence), "{command}: {chinese}");
+        assert!(chinese.contains("--help 看详细说明"), "{command}: {chinese}");
+        assert!(!chinese.contains("error") && !chinese.contains("Usage"), "{command}: {chinese}");
+        let english = [
+            place.run(&format!("--lang en {command}")),
+            place.run(&format!("--lang=en {command}")),
+            place.run_with(command, &[("BAOTUAN_LANG", "en")]),
+        ];
+        for answer in english {
+            assert_eq!(answer.exit, Some(2), "{command}");
+            assert!(answer.err.starts_with("error: "), "{command}: {}", answer.err);
+        }
+    }
+    let missing = place.run("voucher post").refused(2);
+    assert_eq!(
+        missing.trim_end(),
+        "还缺：<FILE>。用法：baotuan voucher post <FILE>。加上 --help 看详细说明。"
+    );
+}
+
+#[test]
 fn messages_are_chinese_unless_english_is_asked_for() {
     let place = Place::with_demo();
     let said = |arguments: &str, variables: &[(&str, &str)]| {
