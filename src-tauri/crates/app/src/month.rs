@@ -1,19 +1,22 @@
 //! Months closed (结账) and reopened (反结账): nothing is posted in a closed month.
 
 use domain::Month;
+use domain::id::CooperativeId;
+use store::{Reading, StoreError};
 
 use crate::book::Book;
 use crate::problem::Problem;
-use crate::register;
 use crate::view::Text;
 use crate::view::books::MonthView;
+use crate::voucher::judge::read_date;
+use crate::{draft, register};
 
 impl Book {
     /// Closes a month of a cooperative: from now on nothing is posted in it.
     ///
     /// # Errors
     /// A cooperative that is not known, a month that cannot be read, lies before the books begin or
-    /// is closed already, or a book that cannot be written.
+    /// is closed already or in which drafts are left, or a book that cannot be written.
     pub fn close_month(&mut self, coop: &str, month: &str) -> Result<MonthView, Problem> {
         let month = read(month)?;
         let work = self.store.begin()?;
@@ -32,6 +35,10 @@ impl Book {
                 format!("{month} is closed already. To change it, reopen it with a reason."),
             );
             return Err(Problem::refused("month.closed", text).about("month"));
+        }
+        let left = drafts_left(&work, coop.id, month)?;
+        if !left.is_empty() {
+            return Err(refuse_drafts(month, left));
         }
         work.close_month(coop.id, month)?;
         work.commit()?;
@@ -71,6 +78,41 @@ impl Book {
         work.commit()?;
         Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: false })
     }
+}
+
+/// What drafts of the month are there, each in a line: once it is closed they could not be posted.
+fn drafts_left(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    month: Month,
+) -> Result<Vec<Text>, StoreError> {
+    let mut left = Vec::new();
+    for record in reading.drafts(coop)? {
+        let entry = draft::entry(&record)?;
+        if let Some(day) = read_date(&entry, &mut Vec::new()).filter(|day| Month::of(*day) == month)
+        {
+            let (id, by) = (record.id.number(), &record.preparer);
+            let summary = entry.summary.as_deref().unwrap_or_default();
+            left.push(Text::new(
+                format!("草稿 {id}　{day}　{summary}　制单 {by}"),
+                format!("draft {id}, {day}, {summary}, prepared by {by}"),
+            ));
+        }
+    }
+    Ok(left)
+}
+
+fn refuse_drafts(month: Month, left: Vec<Text>) -> Problem {
+    let count = left.len();
+    let text = Text::new(
+        format!("{month} 还有 {count} 张凭证草稿，没有结账。先记账，或者删除、改到别的月份。"),
+        format!(
+            "{month} was not closed: it has {count} voucher {}. Post them, discard them or date \
+             them in another month.",
+            if count == 1 { "draft" } else { "drafts" }
+        ),
+    );
+    Problem::refused("month.drafts", text).about("month").with_details(left)
 }
 
 /// Reads a month, `2025-03`.

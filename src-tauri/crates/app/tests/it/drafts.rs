@@ -153,6 +153,21 @@ fn a_reviewed_draft_stays_as_it_was_looked_over() {
 }
 
 #[test]
+fn a_month_with_drafts_is_not_closed_and_each_of_them_is_named() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let left = book.save_draft("C1", None, &sale()).unwrap();
+    book.save_draft("C1", None, &VoucherInput { date: None, ..sale() }).unwrap();
+    let problem = refused(book.close_month("C1", "2025-03"), "month.drafts");
+    assert_eq!(problem.details.len(), 1, "{problem:#?}");
+    let named = format!("草稿 {}　2025-03-31　收蛋款", left.id);
+    assert!(problem.details[0].zh.starts_with(&named), "{problem:#?}");
+    book.close_month("C1", "2025-02").unwrap();
+    book.discard_draft(left.id).unwrap();
+    book.close_month("C1", "2025-03").unwrap();
+}
+
+#[test]
 fn what_has_faults_is_not_reviewed() {
     let trial = Trial::small();
     let typed = entry("2024-12-31", "早了", &[("102", "1", ""), ("501", "", "2")]);
