@@ -1,6 +1,7 @@
 //! Months closed (结账) and reopened (反结账): nothing is posted in a closed month.
 
 use domain::Month;
+use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;
 use store::{Reading, StoreError};
 
@@ -21,14 +22,7 @@ impl Book {
         let month = read(month)?;
         let work = self.store.begin()?;
         let coop = register::cooperative(&work, coop)?;
-        let starts = coop.what.starts;
-        if month < starts {
-            let text = Text::new(
-                format!("{month} 早于建账月份 {starts}，没有账可结。选 {starts} 或以后的月份。"),
-                format!("{month} lies before the books begin in {starts}. Choose a later month."),
-            );
-            return Err(Problem::refused("month.before_books", text).about("month"));
-        }
+        refuse_before_books(&coop.what, month, "month")?;
         if work.closed_months(coop.id)?.contains(&month) {
             let text = Text::new(
                 format!("{month} 已经结账。要改账，先反结账并写明原因。"),
@@ -78,6 +72,28 @@ impl Book {
         work.commit()?;
         Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: false })
     }
+}
+
+/// Before the month from which the books are kept there is nothing, neither to close nor to show.
+///
+/// # Errors
+/// The month lies there; `field` names what was given.
+pub(crate) fn refuse_before_books(
+    coop: &Cooperative,
+    month: Month,
+    field: &str,
+) -> Result<(), Problem> {
+    let starts = coop.starts;
+    if month >= starts {
+        return Ok(());
+    }
+    let text = Text::new(
+        format!("{month} 早于建账月份 {starts}，那时没有账。选 {starts} 或以后的月份。"),
+        format!(
+            "{month} lies before the books begin in {starts}. Choose that month or a later one."
+        ),
+    );
+    Err(Problem::refused("month.before_books", text).about(field))
 }
 
 /// What drafts of the month are there, each in a line: once it is closed they could not be posted.

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use domain::id::CooperativeId;
 use domain::voucher::Entry;
-use domain::{FiscalYear, Money, Term};
+use domain::{FiscalYear, Money, Month, Term};
 use jiff::civil::Date;
 use store::{LedgerLine, Reading};
 
 use crate::book::Book;
 use crate::day;
+use crate::month::refuse_before_books;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::books::{TrialBalanceRow, TrialBalanceTotals, TrialBalanceView};
@@ -20,7 +21,7 @@ use crate::voucher::checks::{Chart, unknown_account};
 impl Book {
     /// The trial balance of a cooperative at the end of a day, from the kept month balances, or
     /// with `recount` from every line. The turnover begins on 1 January, or on `from`; what stood
-    /// before it is the opening.
+    /// before it is the opening. On a day before the books begin it is empty.
     ///
     /// # Errors
     /// A cooperative that is not known, days in the wrong order, or a damaged book.
@@ -41,7 +42,10 @@ impl Book {
         let reading = self.store.read()?;
         let kept = register::cooperative(&reading, coop)?;
         let term = Term { first, last: at };
-        let turnovers = if recount {
+        // What the books open with stands on no account before they begin.
+        let turnovers = if Month::of(at) < kept.what.starts {
+            Vec::new()
+        } else if recount {
             reading.turnovers_recounted(kept.id, term)?
         } else {
             reading.turnovers(kept.id, term)?
@@ -85,7 +89,8 @@ impl Book {
     /// below it are among them.
     ///
     /// # Errors
-    /// A cooperative, account or year that is not known, or a damaged book.
+    /// A cooperative, account or year that is not known, a year before the books begin, or a damaged
+    /// book.
     pub fn account_register(
         &mut self,
         coop: &str,
@@ -95,6 +100,7 @@ impl Book {
         let year = FiscalYear::new(year).map_err(|error| Problem::from(error).about("year"))?;
         let reading = self.store.read()?;
         let kept = register::cooperative(&reading, coop)?;
+        refuse_before_books(&kept.what, Month::of(year.last_day()), "year")?;
         let mut chart = Chart::of(&reading, kept.id)?;
         let known = chart.accounts.remove(account).ok_or_else(|| no_account(account))?;
         let opening = reading.balance_before(known.id, year.first_day())?;

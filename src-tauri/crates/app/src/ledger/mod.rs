@@ -21,6 +21,7 @@ use domain::{Month, Term};
 use store::{Kept, Reading};
 
 use crate::book::{Book, today};
+use crate::month::refuse_before_books;
 use crate::problem::Problem;
 use crate::register::{self, initials};
 use crate::view::ledger::{
@@ -35,7 +36,8 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative, account or member that is not known, a kind that needs an account and has
-    /// none, months that cannot be read or stand in the wrong order, or a damaged book.
+    /// none, months that cannot be read, stand in the wrong order or lie before the books begin, or a
+    /// damaged book.
     pub fn ledger(
         &mut self,
         coop: &str,
@@ -158,6 +160,7 @@ fn asked<'a>(
         );
         return Err(Problem::input("ledger.span", text).about("from"));
     }
+    refuse_before_books(&coop.what, last, "to")?;
     let chart = Chart::of(reading, coop.id)?;
     Ok(Asked { reading, coop, first, last, chart })
 }

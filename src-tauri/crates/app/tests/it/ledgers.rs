@@ -173,6 +173,8 @@ fn what_cannot_be_asked_is_said_with_its_field() {
     assert_eq!(answer, ("ledger.span", "from".to_owned()));
     let answer = refused(LedgerKind::TrialBalance, &query("2025-1", "2025-12", None));
     assert_eq!(answer, ("period", "from".to_owned()));
+    let answer = refused(LedgerKind::General, &query("2023-01", "2024-12", Some("102")));
+    assert_eq!(answer, ("month.before_books", "to".to_owned()));
     let answer =
         refused(LedgerKind::Member, &LedgerQuery { member: Some("X".to_owned()), ..whole });
     assert_eq!(answer, ("ledger.member", "member".to_owned()));
@@ -288,4 +290,18 @@ fn a_trial_balance_that_begins_late_closes_as_the_one_of_the_whole_year() {
             }
         }
     }
+}
+
+#[test]
+fn before_the_books_begin_nothing_stands_on_any_account() {
+    let trial = goose_books();
+    let mut book = trial.book();
+    for recount in [false, true] {
+        let before = book.trial_balance("C1", "2024-12-31", None, recount).unwrap();
+        assert_eq!((before.rows.len(), before.totals.closing), (0, Money::ZERO.into()));
+        let begun = book.trial_balance("C1", "2025-01-31", None, recount).unwrap();
+        assert!(!begun.rows.is_empty());
+    }
+    let problem = book.account_register("C1", "102", 2024).unwrap_err();
+    assert_eq!((problem.code, problem.field.as_deref()), ("month.before_books", Some("year")));
 }
