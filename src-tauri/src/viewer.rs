@@ -1,4 +1,5 @@
-//! Hands a printed document to the system's own viewer, which sends it to the printer.
+//! Hands a printed document or an attached file to the program that the system has for it, which
+//! sends it to the printer.
 //!
 //! The files hold names and amounts, so they lie in the program's own cache folder, each in a
 //! folder that only its user can read, and the next start removes them.
@@ -59,9 +60,10 @@ fn no_folder(folder: &Path, error: &io::Error) -> Problem {
     Problem::failed(
         "viewer.no_folder",
         Text::new(
-            format!("文件夹 {folder} 建不了（{error}）。改用“保存”，把 PDF 存到别处再打印。"),
+            format!("文件夹 {folder} 建不了（{error}）。改用“保存”，把文件存到别处再打开。"),
             format!(
-                "The folder {folder} cannot be made ({error}). Save the PDF elsewhere instead."
+                "The folder {folder} cannot be made ({error}). Save the file elsewhere and open it \
+                 there."
             ),
         ),
     )
@@ -72,8 +74,11 @@ fn no_viewer(path: &Path, error: &io::Error) -> Problem {
     Problem::failed(
         "viewer.none",
         Text::new(
-            format!("系统里没有能打开 PDF 的程序（{error}）。文件在 {path}，可以拷到别处打印。"),
-            format!("No program on this system opens PDF files ({error}). The file is at {path}."),
+            format!("没有能打开这种文件的程序（{error}）。文件在 {path}，可以拷到别处打开。"),
+            format!(
+                "No program on this system opens such a file ({error}). It is at {path}; copy it to \
+                 one that does."
+            ),
         ),
     )
 }
