@@ -89,8 +89,8 @@ impl Book {
     /// below it are among them.
     ///
     /// # Errors
-    /// A cooperative, account or year that is not known, a year before the books begin, or a damaged
-    /// book.
+    /// A cooperative, account or year that is not known, a year before the books begin, or a
+    /// damaged book.
     pub fn account_register(
         &mut self,
         coop: &str,

@@ -34,19 +34,24 @@ pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError
 }
 
 /// Tables, indexes and triggers by name that differ from those of a new book: changed, missing, or
-/// none of ours.
+/// none of ours; the same for the rows of the lists that come with the schema, which are no
+/// entries of the chain.
 pub(crate) fn differences(db: &Connection) -> Result<BTreeSet<String>, StoreError> {
     let mut new = Connection::open_in_memory()?;
     migrate(&mut new, Path::new(":memory:"))?;
-    let (ours, found) = (objects(&new)?, objects(db)?);
-    Ok(ours.symmetric_difference(&found).map(|(name, _)| name.clone()).collect())
+    let differing = |select: &str| -> Result<BTreeSet<String>, StoreError> {
+        let (ours, found) = (rows(&new, select)?, rows(db, select)?);
+        Ok(ours.symmetric_difference(&found).map(|(name, _)| name.clone()).collect())
+    };
+    let objects = differing(include_str!("schema.sql"))?;
+    if objects.is_empty() { differing(include_str!("closed_lists.sql")) } else { Ok(objects) }
 }
 
-/// Everything that the schema consists of: its name and how it was made.
-fn objects(db: &Connection) -> Result<BTreeSet<(String, String)>, StoreError> {
-    let mut statement = db.prepare(include_str!("schema.sql"))?;
-    let objects = statement.query_map([], |row| Ok((row.get("name")?, row.get("sql")?)))?;
-    Ok(objects.collect::<Result<_, _>>()?)
+/// What a statement selects: the name of each thing, and what it consists of.
+fn rows(db: &Connection, select: &str) -> Result<BTreeSet<(String, String)>, StoreError> {
+    let mut statement = db.prepare(select)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 #[cfg(test)]

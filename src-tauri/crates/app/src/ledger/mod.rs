@@ -36,8 +36,8 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative, account or member that is not known, a kind that needs an account and has
-    /// none, months that cannot be read, stand in the wrong order or lie before the books begin, or a
-    /// damaged book.
+    /// none, months that cannot be read, stand in the wrong order or lie before the books begin, or
+    /// a damaged book.
     pub fn ledger(
         &mut self,
         coop: &str,

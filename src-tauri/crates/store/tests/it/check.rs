@@ -83,3 +83,16 @@ fn a_rule_that_was_taken_out_or_bent_or_added_is_found() {
     let names = ["distribution_is_approved", "quiet", "voucher_posted_is_final"];
     assert_eq!(faults, names.map(|name| BookFault::Schema(name.to_owned())));
 }
+
+#[test]
+fn a_word_more_in_a_list_that_comes_with_the_program_is_found() {
+    for (change, list) in [
+        ("INSERT INTO income_kind (word) VALUES ('bribe')", "income_kind"),
+        ("INSERT INTO chain_kind (id, word) VALUES (99, 'quiet')", "chain_kind"),
+    ] {
+        let mut store = small_book();
+        store.plain_sql().execute_batch(change).unwrap();
+        let faults = store.read().unwrap().faults(None).unwrap();
+        assert!(faults.contains(&BookFault::Schema(list.to_owned())), "{change}: {faults:?}");
+    }
+}
