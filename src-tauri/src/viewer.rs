@@ -74,10 +74,10 @@ fn no_viewer(path: &Path, error: &io::Error) -> Problem {
     Problem::failed(
         "viewer.none",
         Text::new(
-            format!("没有能打开这种文件的程序（{error}）。文件在 {path}，可以拷到别处打开。"),
+            format!("这种文件打不开（{error}）。它在 {path}，可以拷到别处打开。"),
             format!(
-                "No program on this system opens such a file ({error}). It is at {path}; copy it to \
-                 one that does."
+                "No program on this system opens such a file ({error}). It is at {path}; copy it \
+                 to one that does."
             ),
         ),
     )
