@@ -86,11 +86,12 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     let (layout, mut known) = (layout_for(file, VOUCHERS)?, Known::of(file.work)?);
     let mut charts = Charts::default();
     let mut groups = Groups::default();
-    for row in &filled_down(&layout, &file.table.rows) {
+    let rows = filled_down(&layout, &file.table.rows);
+    for row in &rows {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
-        let (key, date) = (fields.text("voucher"), fields.date("date"));
-        let summary = fields.text("summary");
+        let (key, date) = (fields.filled("voucher"), fields.date("date"));
+        let summary = fields.filled("summary");
         let entry = entry(&mut fields);
         let line = match cooperative {
             Some(cooperative) => {
@@ -100,12 +101,12 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
             }
             None => None,
         };
-        let word = fields.optional("word").unwrap_or(Voucher::WORD).to_owned();
+        let word = fields.optional("word").unwrap_or(Voucher::WORD);
         let (Some(cooperative), Some(key)) = (cooperative, key) else { continue };
         let month = date.map(Month::of);
         let key = GroupKey { cooperative, key, word, month };
         match (date, summary) {
-            (Some(date), Some(summary)) => groups.add(&mut fields, key, date, &summary, line),
+            (Some(date), Some(summary)) => groups.add(&mut fields, key, (date, summary), line),
             (None, _) | (_, None) => groups.leave_unjudged(key),
         }
     }
@@ -123,17 +124,13 @@ fn filled_down<'a>(layout: &Layout, rows: &'a [TableRow]) -> Vec<Cow<'a, TableRo
     let mut filled: Vec<Cow<'a, TableRow>> = Vec::with_capacity(rows.len());
     for row in rows {
         let mut row = Cow::Borrowed(row);
-        let belongs =
-            voucher.is_some_and(|place| row.cells.get(place).is_some_and(String::is_empty));
+        let belongs = voucher.is_some_and(|place| row.cells.get(place).is_some_and(str::is_empty));
         if let Some(above) = filled.last().filter(|_| belongs) {
-            let row = row.to_mut();
-            for &place in &places {
-                if let (Some(cell), Some(said)) = (row.cells.get_mut(place), above.cells.get(place))
-                    && cell.is_empty()
-                {
-                    cell.clone_from(said);
-                }
-            }
+            let cells = row.cells.iter().enumerate().map(|(place, cell)| {
+                let said = above.cells.get(place).filter(|_| places.contains(&place));
+                said.filter(|_| cell.is_empty()).unwrap_or(cell)
+            });
+            row = Cow::Owned(TableRow { number: row.number, cells: cells.collect() });
         }
         filled.push(row);
     }
@@ -141,7 +138,7 @@ fn filled_down<'a>(layout: &Layout, rows: &'a [TableRow]) -> Vec<Cow<'a, TableRo
 }
 
 /// The debit or credit of a row: exactly one of the two is filled.
-fn entry(fields: &mut Fields<'_>) -> Option<Entry> {
+fn entry(fields: &mut Fields<'_, '_>) -> Option<Entry> {
     match side_filled(fields.optional("debit"), fields.optional("credit")) {
         Ok(Side::Debit) => fields.money("debit").map(Entry::Debit),
         Ok(Side::Credit) => fields.money("credit").map(Entry::Credit),
@@ -154,29 +151,28 @@ fn entry(fields: &mut Fields<'_>) -> Option<Entry> {
 
 /// What a row says of its line: account, member, detail.
 fn line(
-    fields: &mut Fields<'_>,
+    fields: &mut Fields<'_, '_>,
     chart: &Chart,
     members: &HashMap<String, MemberId>,
     entry: Option<Entry>,
 ) -> Option<ReadLine> {
-    let code = fields.text("account");
+    let code = fields.filled("account");
     let (quantity, price) =
         (fields.optional_quantity("quantity"), fields.optional_quantity("price"));
     let code = code?;
-    let member = fields.optional_text("member");
-    let (account, member_id) =
-        match chart.place(|code| members.get(code).copied(), &code, member.as_deref()) {
-            Ok(place) => place,
-            Err(refusal) => {
-                fields.refuse(&refusal.text);
-                return None;
-            }
-        };
+    let member = fields.optional("member");
+    let (account, member_id) = match chart.place(|code| members.get(code).copied(), code, member) {
+        Ok(place) => place,
+        Err(refusal) => {
+            fields.refuse(&refusal.text);
+            return None;
+        }
+    };
     let line = Line {
         summary: fields.optional_text("summary"),
-        account: code,
+        account: code.to_owned(),
         entry: entry?,
-        member,
+        member: member.map(str::to_owned),
         counterparty: fields.optional_text("counterparty"),
         project: fields.optional_text("project"),
         quantity,
@@ -193,43 +189,42 @@ struct ReadLine {
 }
 
 /// Rows with the same key make one voucher. Numbers begin anew in every month.
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct GroupKey {
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct GroupKey<'row> {
     cooperative: CooperativeId,
-    key: String,
-    word: String,
+    key: &'row str,
+    word: &'row str,
     month: Option<Month>,
 }
 
-struct Group {
+struct Group<'row> {
     first_row: u32,
-    key: GroupKey,
+    key: GroupKey<'row>,
     date: Date,
-    summary: String,
+    summary: &'row str,
     lines: Vec<ReadLine>,
 }
 
 #[derive(Default)]
-struct Groups {
-    places: HashMap<GroupKey, usize>,
-    groups: Vec<Group>,
+struct Groups<'row> {
+    places: HashMap<GroupKey<'row>, usize>,
+    groups: Vec<Group<'row>>,
     /// Groups with a faulty row: whether they balance cannot be said.
-    unjudged: HashSet<GroupKey>,
+    unjudged: HashSet<GroupKey<'row>>,
 }
 
-impl Groups {
+impl<'row> Groups<'row> {
     fn add(
         &mut self,
-        fields: &mut Fields<'_>,
-        key: GroupKey,
-        date: Date,
-        summary: &str,
+        fields: &mut Fields<'_, '_>,
+        key: GroupKey<'row>,
+        (date, summary): (Date, &'row str),
         line: Option<ReadLine>,
     ) {
         // The rows of a voucher mostly stand together.
         let place = match self.groups.last() {
             Some(last) if last.key == key => self.groups.len() - 1,
-            _ => self.place(&key, fields.number(), date, summary),
+            _ => self.place(key, fields.number(), date, summary),
         };
         let group = &mut self.groups[place];
         if group.date != date {
@@ -238,7 +233,7 @@ impl Groups {
                 format!("凭证“{number}”有两个日期：{first} 和 {date}"),
                 format!("voucher “{number}” has two dates: {first} and {date}"),
             ));
-            self.unjudged.insert(key.clone());
+            self.unjudged.insert(key);
         }
         match line {
             Some(line) => group.lines.push(line),
@@ -247,20 +242,20 @@ impl Groups {
     }
 
     /// The place of a voucher's group, which begins here where there is none yet.
-    fn place(&mut self, key: &GroupKey, first_row: u32, date: Date, summary: &str) -> usize {
-        *self.places.entry(key.clone()).or_insert_with(|| {
-            self.groups.push(Group {
-                first_row,
-                key: key.clone(),
-                date,
-                summary: summary.to_owned(),
-                lines: Vec::new(),
-            });
+    fn place(
+        &mut self,
+        key: GroupKey<'row>,
+        first_row: u32,
+        date: Date,
+        summary: &'row str,
+    ) -> usize {
+        *self.places.entry(key).or_insert_with(|| {
+            self.groups.push(Group { first_row, key, date, summary, lines: Vec::new() });
             self.groups.len() - 1
         })
     }
 
-    fn leave_unjudged(&mut self, key: GroupKey) {
+    fn leave_unjudged(&mut self, key: GroupKey<'row>) {
         self.unjudged.insert(key);
     }
 }
@@ -269,7 +264,7 @@ impl Groups {
 fn post(
     file: &ImportFile<'_>,
     charts: &mut Charts,
-    mut groups: Groups,
+    mut groups: Groups<'_>,
     faults: &mut Faults,
 ) -> Result<u32, Problem> {
     groups.groups.sort_by_key(|group| group.date);
@@ -283,12 +278,13 @@ fn post(
         }
         let (places, lines): (Vec<_>, Vec<_>) =
             group.lines.into_iter().map(|read| ((read.account, read.member), read.line)).unzip();
-        let lines = lines.into_iter().map(|line| own_summary(line, &group.summary)).collect();
-        let made = Voucher::new(group.date, group.key.word, group.summary, lines);
+        let lines = lines.into_iter().map(|line| own_summary(line, group.summary)).collect();
+        let made =
+            Voucher::new(group.date, group.key.word.to_owned(), group.summary.to_owned(), lines);
         let voucher = match made {
             Ok(voucher) => voucher,
             Err(error) => {
-                let text = of_voucher(&group.key.key, &voucher_text(&error));
+                let text = of_voucher(group.key.key, &voucher_text(&error));
                 faults.refused(group.first_row, &text);
                 continue;
             }
@@ -303,9 +299,9 @@ fn post(
     Ok(posted)
 }
 
-fn may_be_posted(group: &Group, chart: &Chart, faults: &mut Faults) -> bool {
+fn may_be_posted(group: &Group<'_>, chart: &Chart, faults: &mut Faults) -> bool {
     let Some(text) = not_open(group.date, chart) else { return true };
-    faults.refused(group.first_row, &of_voucher(&group.key.key, &text));
+    faults.refused(group.first_row, &of_voucher(group.key.key, &text));
     false
 }
 

@@ -153,7 +153,7 @@ fn title_above_headers(table: &Table, columns: &[Column]) -> Option<Text> {
 }
 
 fn all_empty(table: &Table, place: usize) -> bool {
-    table.rows.iter().all(|row| row.cells.get(place).is_none_or(String::is_empty))
+    table.rows.iter().all(|row| row.cells.get(place).is_none_or(str::is_empty))
 }
 
 fn unknown_column(header: &str, columns: &[Column]) -> Text {
@@ -232,17 +232,15 @@ impl Faults {
 }
 
 /// One row, read field by field.
-pub(crate) struct Fields<'a> {
-    layout: &'a Layout,
-    row: &'a TableRow,
-    faults: &'a mut Faults,
+pub(crate) struct Fields<'row, 'file> {
+    layout: &'file Layout,
+    row: &'row TableRow,
+    faults: &'file mut Faults,
 }
 
-impl<'a> Fields<'a> {
-    pub fn new(layout: &'a Layout, row: &'a TableRow, faults: &'a mut Faults) -> Self {
-        if row.cells.len() > layout.headers.len()
-            && row.cells[layout.headers.len()..].iter().any(|cell| !cell.is_empty())
-        {
+impl<'row, 'file> Fields<'row, 'file> {
+    pub fn new(layout: &'file Layout, row: &'row TableRow, faults: &'file mut Faults) -> Self {
+        if row.cells.iter().skip(layout.headers.len()).any(|cell| !cell.is_empty()) {
             let text = Text::new(
                 format!("有 {} 格，列名只有 {} 个", row.cells.len(), layout.headers.len()),
                 format!("{} cells, but only {} columns", row.cells.len(), layout.headers.len()),
@@ -263,9 +261,9 @@ impl<'a> Fields<'a> {
     }
 
     /// What stands in a column; nothing where it is empty or missing.
-    pub fn optional(&self, column: &str) -> Option<&'a str> {
+    pub fn optional(&self, column: &str) -> Option<&'row str> {
         let place = self.layout.place(column)?;
-        self.row.cells.get(place).map(String::as_str).filter(|cell| !cell.is_empty())
+        self.row.cells.get(place).filter(|cell| !cell.is_empty())
     }
 
     /// The same as a text of its own.
@@ -274,7 +272,7 @@ impl<'a> Fields<'a> {
     }
 
     /// What stands in a column that must be filled.
-    pub fn filled(&mut self, column: &str) -> Option<&'a str> {
+    pub fn filled(&mut self, column: &str) -> Option<&'row str> {
         let text = self.optional(column);
         if text.is_none() {
             self.unreadable(column, &Text::new("没有填写", "is empty"));

@@ -2,6 +2,7 @@
 //! accounts, opening balances or vouchers, taken whole or not at all, every faulty row named.
 
 mod books;
+mod cells;
 mod fields;
 mod history;
 mod kinds;

@@ -119,7 +119,7 @@ impl Shown<'_> {
         let shown = rows.filter(|(place, row)| *place < ROWS || by_row.contains_key(&row.number));
         let shown = shown.map(|(_, row)| ImportRow {
             number: row.number,
-            cells: row.cells.clone(),
+            cells: row.cells.iter().map(str::to_owned).collect(),
             faults: by_row.get(&row.number).cloned().unwrap_or_default(),
         });
         shown.collect()

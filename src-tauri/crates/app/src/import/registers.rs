@@ -426,15 +426,15 @@ pub(super) fn layout_for(file: &ImportFile<'_>, columns: &[Column]) -> Result<La
 pub(super) fn cooperative_of(
     file: &ImportFile<'_>,
     known: &Known,
-    fields: &mut Fields<'_>,
+    fields: &mut Fields<'_, '_>,
 ) -> Option<CooperativeId> {
-    let Some(code) = fields.optional_text("coop") else {
+    let Some(code) = fields.optional("coop") else {
         if file.chosen.is_none() {
             fields.text("coop");
         }
         return file.chosen;
     };
-    let found = known.cooperatives.get(&code).copied();
+    let found = known.cooperatives.get(code).copied();
     match (found, file.chosen) {
         (None, _) => {
             fields.refuse(&Text::new(
@@ -459,7 +459,7 @@ pub(super) fn member_of(
     file: &ImportFile<'_>,
     known: &mut Known,
     cooperative: CooperativeId,
-    fields: &mut Fields<'_>,
+    fields: &mut Fields<'_, '_>,
 ) -> Result<Option<MemberId>, Problem> {
     let Some(code) = fields.text("member") else { return Ok(None) };
     let members = known.members_of(file.work, cooperative)?;

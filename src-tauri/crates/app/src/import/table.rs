@@ -6,6 +6,7 @@ use std::path::Path;
 use calamine::{Data, Reader};
 use sha2::{Digest, Sha256};
 
+use super::cells::Cells;
 use crate::failure::file_failed;
 use crate::problem::Problem;
 use crate::view::Text;
@@ -35,7 +36,7 @@ pub(crate) struct TableRow {
     /// Its number in the file, as a spreadsheet shows it; the headers are row 1.
     pub number: u32,
     /// Its cells, without blanks around them.
-    pub cells: Vec<String>,
+    pub cells: Cells,
 }
 
 /// Reads a file by its ending.
@@ -64,21 +65,28 @@ pub(crate) fn read_text(file_name: &str, text: &str) -> Result<Table, Problem> {
 
 fn table(file_name: String, rows: Vec<TableRow>) -> Result<Table, Problem> {
     let hash = hash(&rows);
-    let mut filled = rows.into_iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+    let mut filled = rows.into_iter().filter(|row| !row.cells.are_empty());
     let Some(headers) = filled.next() else { return Err(empty(&file_name)) };
     let (sums, rows): (Vec<TableRow>, Vec<TableRow>) = filled.partition(is_sum);
     if rows.is_empty() {
         return Err(empty(&file_name));
     }
-    Ok(Table { file_name, hash, headers: headers.cells, rows, sums, mapping: None })
+    Ok(Table {
+        file_name,
+        hash,
+        headers: headers.cells.iter().map(str::to_owned).collect(),
+        rows,
+        sums,
+        mapping: None,
+    })
 }
 
 fn hash(rows: &[TableRow]) -> String {
     let mut hash = Sha256::new();
     let mut said = String::new();
-    for row in rows.iter().filter(|row| row.cells.iter().any(|cell| !cell.is_empty())) {
+    for row in rows.iter().filter(|row| !row.cells.are_empty()) {
         said.clear();
-        for cell in &row.cells {
+        for cell in row.cells.iter() {
             said.push_str(cell);
             said.push('\u{1f}');
         }
@@ -91,7 +99,7 @@ fn hash(rows: &[TableRow]) -> String {
 /// Whether a row sums others: its first word says so.
 fn is_sum(row: &TableRow) -> bool {
     let first = row.cells.iter().find(|cell| !cell.is_empty());
-    first.is_some_and(|word| matches!(word.as_str(), "合计" | "总计" | "小计" | "本页合计"))
+    first.is_some_and(|word| matches!(word, "合计" | "总计" | "小计" | "本页合计"))
 }
 
 fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
@@ -114,7 +122,7 @@ fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
         if record.iter().any(|cell| cell.trim().contains('\n')) {
             return Err(open_quote(file_name, number));
         }
-        let cells = record.iter().map(|cell| cell.trim().to_owned()).collect();
+        let cells = record.iter().map(str::trim).collect();
         rows.push(TableRow { number, cells });
     }
     Ok(rows)
