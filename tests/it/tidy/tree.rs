@@ -9,6 +9,7 @@ use super::{File, Findings, tracked};
 
 /// What people open, and what the tools insist on.
 const TOP: &[&str] = &[
+    ".cargo",
     ".ci",
     ".clippy.toml",
     ".gitignore",
