@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use domain::id::CooperativeId;
-use domain::voucher::Entry;
 use domain::{FiscalYear, Money, Month, Term};
 use jiff::civil::Date;
 use store::{LedgerLine, Reading};
 
 use crate::book::Book;
 use crate::day;
+use crate::ledger::other_side;
 use crate::month::refuse_before_books;
 use crate::problem::Problem;
 use crate::register;
@@ -172,12 +172,8 @@ fn register_rows(opening: Money, lines: &[LedgerLine]) -> Vec<RegisterRow> {
 /// The accounts of a voucher on the other side than `line`, in the order of their lines; what
 /// stands on one account by member or project is one sum here.
 fn counter(line: &LedgerLine, voucher: &[LedgerLine]) -> Vec<CounterLine> {
-    let against = |other: &&LedgerLine| match (line.entry, other.entry) {
-        (Entry::Debit(_), Entry::Credit(_)) | (Entry::Credit(_), Entry::Debit(_)) => true,
-        (Entry::Debit(_), Entry::Debit(_)) | (Entry::Credit(_), Entry::Credit(_)) => false,
-    };
     let mut counter: Vec<CounterLine> = Vec::new();
-    for other in voucher.iter().filter(against) {
+    for other in other_side(line, voucher) {
         let amount = other.entry.debit() + other.entry.credit();
         match counter.iter_mut().find(|known| *known.account == *other.account) {
             Some(known) => known.amount = (known.amount.0 + amount).into(),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use domain::account::Account;
 use domain::id::AccountId;
 use domain::sheet::{Cell, Column, Content, Fact, Label, Row, RowKind, Sheet};
+use domain::voucher::Entry;
 use domain::{FiscalYear, Money, Month};
 use jiff::civil::Date;
 use store::{Kept, LedgerLine};
@@ -15,6 +16,7 @@ use super::words::{
     balance_columns, column, label, line_columns, money, moved, named_row, quantity, text,
 };
 use crate::problem::Problem;
+use crate::view::Text;
 
 /// What moved since the month, and since the year, began.
 #[derive(Debug, Clone, Copy, Default)]
@@ -30,9 +32,10 @@ impl Sums {
     }
 }
 
-fn facts(account: &Kept<AccountId, Account>) -> Vec<Fact> {
+/// Which account a ledger is of.
+pub(super) fn fact(account: &Kept<AccountId, Account>) -> Fact {
     let value = Label::same(format!("{} {}", account.what.code, account.what.name));
-    vec![Fact { name: label("科目", "Account"), value }]
+    Fact { name: label("科目", "Account"), value }
 }
 
 fn opening_row(opening: Money) -> Row {
@@ -46,7 +49,7 @@ pub(super) fn general(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet, Pr
     let opening = asked.reading.balance_before(account.id, asked.first.first_day())?;
     let months = asked.reading.months_of_account(account.id, asked.first, asked.last)?;
     let mut year = year_before(asked, account.id)?;
-    let mut sheet = asked.sheet(label("总账", "General ledger"), facts(account));
+    let mut sheet = asked.sheet(label("总账", "General ledger"), vec![fact(account)]);
     sheet.columns =
         vec![column("月份", "Month", Content::Code), column("摘要", "Summary", Content::Text)];
     sheet.columns.extend(balance_columns());
@@ -89,42 +92,70 @@ fn year_before(asked: &Asked<'_>, account: AccountId) -> Result<Sums, Problem> {
 /// The detailed ledger: every line with what stands against it, months and year summed.
 pub(super) fn detailed(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet, Problem> {
     let account = asked.account(code)?;
-    let mut sheet = asked.sheet(label("明细账", "Detailed ledger"), facts(account));
-    sheet.columns = line_columns().into();
-    sheet.columns.push(column("对方科目", "Against", Content::Text));
-    sheet.columns.extend(balance_columns());
-    let mut opening = opening_row(asked.reading.balance_before(account.id, asked.term().first)?);
-    opening.cells.insert(3, Cell::Empty);
-    sheet.rows.push(opening);
-    let sum_row = |name: Label, sums: Sums, balance: Money| {
-        let cells = moved(sums.debit, sums.credit, balance);
-        named_row(RowKind::Subtotal, name, [Cell::Empty].into_iter().chain(cells))
-    };
-    let mut balance = asked.reading.balance_before(account.id, asked.term().first)?;
+    let mut running = Running::begin(asked, account, label("明细账", "Detailed ledger"))?;
     let mut year = year_before(asked, account.id)?;
     let mut of_year = asked.first.year();
     let lines = asked.reading.lines_of_account(account.id, asked.term())?;
     for month in lines.chunk_by(|one, next| Month::of(one.date) == Month::of(next.date)) {
-        let mut sums = Sums::default();
-        for voucher in month.chunk_by(|one, next| one.voucher == next.voucher) {
-            for line in voucher.iter().filter(|line| line.own) {
-                let (debit, credit) = (line.entry.debit(), line.entry.credit());
-                sums.add(debit, credit);
-                balance += debit - credit;
-                let against = [text(&against(line, voucher))];
-                let cells = against.into_iter().chain(moved(debit, credit, balance));
-                sheet.rows.push(line_row(line, cells));
-            }
-        }
+        let sums = running.lines(month);
         let year_now = month.first().map_or(of_year, |line| FiscalYear::of(line.date));
         if year_now != of_year {
             (year, of_year) = (Sums::default(), year_now);
         }
         year.add(sums.debit, sums.credit);
-        sheet.rows.push(sum_row(label("本月合计", "Month"), sums, balance));
-        sheet.rows.push(sum_row(label("本年累计", "Year to date"), year, balance));
+        running.sum(RowKind::Subtotal, label("本月合计", "Month"), sums);
+        running.sum(RowKind::Subtotal, label("本年累计", "Year to date"), year);
     }
-    Ok(sheet)
+    Ok(running.sheet)
+}
+
+/// The lines of an account one after the other, each with what stands against it and the balance
+/// after it.
+struct Running {
+    sheet: Sheet,
+    balance: Money,
+}
+
+impl Running {
+    /// The sheet with what was brought forward.
+    fn begin(
+        asked: &Asked<'_>,
+        account: &Kept<AccountId, Account>,
+        title: Label,
+    ) -> Result<Self, Problem> {
+        let balance = asked.reading.balance_before(account.id, asked.term().first)?;
+        let mut sheet = asked.sheet(title, vec![fact(account)]);
+        sheet.columns = line_columns().into();
+        sheet.columns.push(column("对方科目", "Against", Content::Text));
+        sheet.columns.extend(balance_columns());
+        let mut opening = opening_row(balance);
+        opening.cells.insert(3, Cell::Empty);
+        sheet.rows.push(opening);
+        Ok(Running { sheet, balance })
+    }
+
+    /// Adds the account's own lines of some vouchers; what they move.
+    fn lines(&mut self, lines: &[LedgerLine]) -> Sums {
+        let mut sums = Sums::default();
+        for voucher in lines.chunk_by(|one, next| one.voucher == next.voucher) {
+            for line in voucher.iter().filter(|line| line.own) {
+                let (debit, credit) = (line.entry.debit(), line.entry.credit());
+                sums.add(debit, credit);
+                self.balance += debit - credit;
+                let cells = moved(debit, credit, self.balance);
+                let cells = [text(&against(line, voucher))].into_iter().chain(cells);
+                self.sheet.rows.push(line_row(line, cells));
+            }
+        }
+        sums
+    }
+
+    /// Adds a sum with the balance so far.
+    fn sum(&mut self, kind: RowKind, name: Label, sums: Sums) {
+        let cells = moved(sums.debit, sums.credit, self.balance);
+        let cells = [Cell::Empty].into_iter().chain(cells);
+        self.sheet.rows.push(named_row(kind, name, cells));
+    }
 }
 
 /// A line with its day, voucher and summary.
@@ -133,11 +164,19 @@ pub(super) fn line_row(line: &LedgerLine, cells: impl IntoIterator<Item = Cell>)
     Row::new(RowKind::Line, before.into_iter().chain(cells).collect())
 }
 
+/// The lines of a voucher on the other side than one of them.
+pub(crate) fn other_side<'a>(
+    line: &'a LedgerLine,
+    voucher: &'a [LedgerLine],
+) -> impl Iterator<Item = &'a LedgerLine> {
+    let is_debit = |line: &LedgerLine| matches!(line.entry, Entry::Debit(_));
+    voucher.iter().filter(move |other| is_debit(other) != is_debit(line))
+}
+
 /// The accounts of a voucher on the other side than the line, each once.
 fn against(line: &LedgerLine, voucher: &[LedgerLine]) -> String {
-    let debit = |line: &LedgerLine| line.entry.debit() != Money::ZERO;
     let mut names: Vec<&str> = Vec::new();
-    for other in voucher.iter().filter(|other| debit(other) != debit(line)) {
+    for other in other_side(line, voucher) {
         if !names.contains(&&*other.account_name) {
             names.push(&other.account_name);
         }
@@ -158,7 +197,7 @@ pub(super) fn multi_column(asked: &Asked<'_>, code: Option<&str>) -> Result<Shee
             below.insert(code, &sub.what.name);
         }
     }
-    let mut sheet = asked.sheet(label("多栏账", "Multi-column ledger"), facts(account));
+    let mut sheet = asked.sheet(label("多栏账", "Multi-column ledger"), vec![fact(account)]);
     sheet.columns = line_columns().into();
     sheet.columns.extend(balance_columns());
     let group = label("其中：借方为正", "Of which, debit above zero");
@@ -197,7 +236,7 @@ pub(super) fn multi_column(asked: &Asked<'_>, code: Option<&str>) -> Result<Shee
 /// The quantity-and-amount ledger: what came in and went out, with price and amount.
 pub(super) fn by_quantity(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet, Problem> {
     let account = asked.account(code)?;
-    let mut sheet = asked.sheet(label("数量金额账", "Quantity and amount"), facts(account));
+    let mut sheet = asked.sheet(label("数量金额账", "Quantity and amount"), vec![fact(account)]);
     sheet.columns = line_columns().into();
     for (zh, en) in [("收入", "In"), ("发出", "Out")] {
         let of = |(zh_head, en_head), content| Column {
@@ -291,42 +330,40 @@ pub(super) fn day_book(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet, P
         Some(code) => asked.account(Some(code))?,
         None => asked.account(Some("102")).or_else(|_| asked.account(Some("101")))?,
     };
-    let title = match account.what.code.starts_with("101") {
-        true => label("现金日记账", "Cash day book"),
-        false => label("银行日记账", "Bank day book"),
+    let top = asked.chart.top_of(&account.what);
+    let title = match top.code.as_str() {
+        "101" => label("现金日记账", "Cash day book"),
+        "102" => label("银行日记账", "Bank day book"),
+        "109" => label("其他货币资金日记账", "Day book of other money"),
+        _ => return Err(no_money(&account.what)),
     };
-    let mut sheet = asked.sheet(title, facts(account));
-    sheet.columns = line_columns().into();
-    sheet.columns.push(column("对方科目", "Against", Content::Text));
-    sheet.columns.extend(balance_columns());
-    let mut balance = asked.reading.balance_before(account.id, asked.term().first)?;
-    let mut opening = opening_row(balance);
-    opening.cells.insert(3, Cell::Empty);
-    sheet.rows.push(opening);
+    let mut running = Running::begin(asked, account, title)?;
     let lines = asked.reading.lines_of_account(account.id, asked.term())?;
     let mut short: Vec<Date> = Vec::new();
     let mut whole = Sums::default();
     for day in lines.chunk_by(|one, next| one.date == next.date) {
-        let mut sums = Sums::default();
-        for voucher in day.chunk_by(|one, next| one.voucher == next.voucher) {
-            for line in voucher.iter().filter(|line| line.own) {
-                let (debit, credit) = (line.entry.debit(), line.entry.credit());
-                sums.add(debit, credit);
-                balance += debit - credit;
-                let against = [text(&against(line, voucher))];
-                let cells = against.into_iter().chain(moved(debit, credit, balance));
-                sheet.rows.push(line_row(line, cells));
-            }
-        }
+        let sums = running.lines(day);
         whole.add(sums.debit, sums.credit);
-        let cells = [Cell::Empty].into_iter().chain(moved(sums.debit, sums.credit, balance));
-        sheet.rows.push(named_row(RowKind::Subtotal, label("本日合计", "Day"), cells));
-        short.extend(day.first().filter(|_| balance < Money::ZERO).map(|line| line.date));
+        running.sum(RowKind::Subtotal, label("本日合计", "Day"), sums);
+        short.extend(day.first().filter(|_| running.balance < Money::ZERO).map(|line| line.date));
     }
-    let cells = [Cell::Empty].into_iter().chain(moved(whole.debit, whole.credit, balance));
-    sheet.rows.push(named_row(RowKind::Total, label("合计", "Total"), cells));
-    sheet.facts.extend(below_zero(&short));
-    Ok(sheet)
+    running.sum(RowKind::Total, label("合计", "Total"), whole);
+    running.sheet.facts.extend(below_zero(&short));
+    Ok(running.sheet)
+}
+
+fn no_money(account: &Account) -> Problem {
+    let Account { code, name, .. } = account;
+    let text = Text::new(
+        format!(
+            "科目 {code} {name} 不是现金或银行，没有日记账。看它的明细账，或选 101、102、109。"
+        ),
+        format!(
+            "{code} {name} is neither cash nor bank and has no day book. See its detailed ledger, \
+             or choose 101, 102 or 109."
+        ),
+    );
+    Problem::refused("ledger.no_money", text).about("account")
 }
 
 /// Cash in the box cannot be below zero: a voucher is missing or dated wrongly.

@@ -2,12 +2,13 @@
 //! balances, or the lines of one. Lines that name none though the chart wants one are 未分明细.
 
 use domain::Money;
+use domain::account::Account;
 use domain::id::AccountId;
 use domain::sheet::{Cell, Content, Fact, Label, Row, RowKind, Sheet};
-use store::{Detail, DetailSum, LedgerLine};
+use store::{Detail, DetailSum, Kept, LedgerLine};
 
 use super::Asked;
-use super::account::line_row;
+use super::account::{fact, line_row};
 use super::words::{column, label, line_columns, money, named_row, sides, text, two_sides};
 use crate::problem::Problem;
 use crate::view::Text;
@@ -21,6 +22,7 @@ pub(super) fn by_member(
     member: Option<&str>,
 ) -> Result<Sheet, Problem> {
     let title = label("成员明细账", "Ledger by member");
+    let account = chosen(asked, account)?;
     let Some(code) = member.filter(|code| !code.is_empty()) else {
         return list(asked, title, Detail::Member, account);
     };
@@ -33,9 +35,11 @@ pub(super) fn by_member(
         return Err(Problem::refused("ledger.member", text).about("member"));
     };
     let name = Label::same(format!("{code} {}", known.what.name));
-    let facts = vec![Fact { name: label("成员", "Member"), value: name }];
+    let mut facts = vec![Fact { name: label("成员", "Member"), value: name }];
+    facts.extend(account.map(fact));
     let (reading, coop, term) = (asked.reading, asked.coop.id, asked.term());
-    let sums = reading.sums_by_detail(coop, Detail::Member, None, Some(code), term)?;
+    let id = account.map(|account| account.id);
+    let sums = reading.sums_by_detail(coop, Detail::Member, id, Some(code), term)?;
     let lines = reading.lines_of_member(coop, code, term)?;
     Ok(lines_of(asked.sheet(title, facts), &sums, &lines))
 }
@@ -65,16 +69,19 @@ fn of_name(
     account: Option<&str>,
     name: Option<&str>,
 ) -> Result<Sheet, Problem> {
+    let account = chosen(asked, account)?;
     let Some(name) = name else { return list(asked, title, detail, account) };
     let (reading, coop, term) = (asked.reading, asked.coop.id, asked.term());
-    let sums = reading.sums_by_detail(coop, detail, None, None, term)?;
+    let id = account.map(|account| account.id);
+    let sums = reading.sums_by_detail(coop, detail, id, None, term)?;
     let sums: Vec<DetailSum> = sums.into_iter().filter(|sum| sum.name == name).collect();
     let lines = reading.lines_of_detail(coop, detail, name, term)?;
     let head = match detail {
         Detail::Project => label("项目", "Project"),
         Detail::Member | Detail::Counterparty => label("往来单位", "Other party"),
     };
-    let facts = vec![Fact { name: head, value: shown(name) }];
+    let mut facts = vec![Fact { name: head, value: shown(name) }];
+    facts.extend(account.map(fact));
     Ok(lines_of(asked.sheet(title, facts), &sums, &lines))
 }
 
@@ -83,22 +90,25 @@ fn shown(name: &str) -> Label {
     if name.is_empty() { label(UNNAMED.0, UNNAMED.1) } else { Label::same(name) }
 }
 
-/// Every member, project or party on every account with what stands and moved.
+/// The account to which a ledger is limited, if any.
+fn chosen<'a>(
+    asked: &'a Asked<'_>,
+    account: Option<&str>,
+) -> Result<Option<&'a Kept<AccountId, Account>>, Problem> {
+    let chosen = account.map(str::trim).filter(|code| !code.is_empty());
+    chosen.map(|code| asked.account(Some(code))).transpose()
+}
+
+/// Every member, project or party on every account, or on one, with what stands and moved.
 fn list(
     asked: &Asked<'_>,
     title: Label,
     detail: Detail,
-    account: Option<&str>,
+    account: Option<&Kept<AccountId, Account>>,
 ) -> Result<Sheet, Problem> {
-    let chosen = account.map(str::trim).filter(|code| !code.is_empty());
-    let chosen = chosen.map(|code| asked.account(Some(code))).transpose()?;
-    let facts = chosen.map(|account| Fact {
-        name: label("科目", "Account"),
-        value: Label::same(format!("{} {}", account.what.code, account.what.name)),
-    });
-    let id: Option<AccountId> = chosen.map(|account| account.id);
+    let id = account.map(|account| account.id);
     let sums = asked.reading.sums_by_detail(asked.coop.id, detail, id, None, asked.term())?;
-    let mut sheet = asked.sheet(title, facts.into_iter().collect());
+    let mut sheet = asked.sheet(title, account.map(fact).into_iter().collect());
     sheet.columns = vec![
         column("科目", "Account", Content::Code),
         column("科目名称", "Name", Content::Text),
@@ -108,13 +118,12 @@ fn list(
     sheet.columns.extend(sides("期初余额", "Opening"));
     sheet.columns.extend(sides("本期发生额", "Turnover"));
     sheet.columns.extend(sides("期末余额", "Closing"));
-    let mut whole = [Money::ZERO; 4];
+    let mut whole = [Money::ZERO; 3];
     for sum in &sums {
-        let closing = sum.opening + sum.debit - sum.credit;
         if sum.opening == Money::ZERO && sum.debit == Money::ZERO && sum.credit == Money::ZERO {
             continue;
         }
-        for (sum, part) in whole.iter_mut().zip([sum.opening, sum.debit, sum.credit, closing]) {
+        for (sum, part) in whole.iter_mut().zip([sum.opening, sum.debit, sum.credit]) {
             *sum += part;
         }
         let named = [
@@ -126,7 +135,7 @@ fn list(
         let cells = named.into_iter().chain(figures(sum.opening, sum.debit, sum.credit));
         sheet.rows.push(Row::new(RowKind::Line, cells.collect()).of_account(sum.account.clone()));
     }
-    let [opening, debit, credit, _] = whole;
+    let [opening, debit, credit] = whole;
     let named = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Label(label("合计", "Total"))];
     let cells = named.into_iter().chain(figures(opening, debit, credit));
     sheet.rows.push(Row::new(RowKind::Total, cells.collect()));

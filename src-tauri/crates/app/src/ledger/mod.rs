@@ -29,6 +29,7 @@ use crate::view::ledger::{
 };
 use crate::view::{Named, Text};
 use crate::voucher::checks::Chart;
+pub(crate) use account::other_side;
 use words::label;
 
 impl Book {

@@ -72,7 +72,7 @@ fn trial_balance(view: &TrialBalanceView) -> Sheet {
         let figures = [row.opening, row.debit, row.credit, row.closing].map(amount);
         Row::new(RowKind::Line, named.into_iter().chain(figures).collect())
     });
-    let totals = &view.totals;
+    let (totals, opening) = (&view.totals, view.opening_name());
     let named = [Cell::Empty, Cell::Label(label("合计", "Total"))];
     let figures = [totals.opening, totals.debit, totals.credit, totals.closing].map(amount);
     let total = Row::new(RowKind::Total, named.into_iter().chain(figures).collect());
@@ -90,7 +90,7 @@ fn trial_balance(view: &TrialBalanceView) -> Sheet {
         columns: vec![
             column("科目编码", "Code", Content::Code),
             column("科目名称", "Account", Content::Text),
-            column("年初余额", "Opening", Content::Money),
+            column(&opening.zh, &opening.en, Content::Money),
             column("借方", "Debit", Content::Money),
             column("贷方", "Credit", Content::Money),
             column("期末余额", "Closing", Content::Money),

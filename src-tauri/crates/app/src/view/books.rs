@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Named, Yuan};
+use super::{Named, Text, Yuan};
 
 /// A trial balance at the end of a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -19,6 +19,18 @@ pub struct TrialBalanceView {
     pub totals: TrialBalanceTotals,
 }
 
+impl TrialBalanceView {
+    /// How what it opens with is called.
+    #[must_use]
+    pub fn opening_name(&self) -> Text {
+        if self.from.ends_with("-01-01") {
+            Text::new("年初余额", "Opening")
+        } else {
+            Text::new("期初余额", "Opening")
+        }
+    }
+}
+
 /// One account, with only its own figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TrialBalanceRow {
@@ -26,7 +38,7 @@ pub struct TrialBalanceRow {
     pub account: String,
     /// Its name.
     pub name: String,
-    /// The balance at the start of the calendar year; credit is negative.
+    /// What stood before the first day of the turnover; credit is negative.
     pub opening: Yuan,
     /// Debits of the turnover.
     pub debit: Yuan,

@@ -92,6 +92,12 @@ impl Chart {
         self.first_below(code).is_some()
     }
 
+    /// The account of the standard chart that one is or stands below.
+    pub fn top_of<'a>(&'a self, account: &'a Account) -> &'a Account {
+        let parent = account.parent.as_deref().and_then(|code| self.accounts.get(code));
+        parent.map_or(account, |parent| self.top_of(&parent.what))
+    }
+
     /// The account directly below `top` that `code` is or stands below; nothing where `code` is
     /// `top` itself or stands elsewhere.
     pub fn direct_below(&self, top: &str, code: &str) -> Option<&str> {

@@ -157,6 +157,72 @@ fn a_member_and_a_counterparty_have_ledgers_of_their_own() {
 }
 
 #[test]
+fn the_lines_of_a_voucher_stand_as_they_were_written() {
+    let mut trial = Trial::small();
+    trial.take(
+        ImportKind::Vouchers,
+        "coop,voucher,date,summary,account,debit,credit,member,counterparty,project\n\
+         C1,1,2025-01-05,玉米,141,90.00,,A1,粮站,春鹅\nC1,1,2025-01-05,豆粕,141,30.00,,A1,粮站,春鹅\n\
+         C1,1,2025-01-05,运费,141,60.00,,A1,粮站,春鹅\nC1,1,2025-01-05,付款,102,,180.00,,,\n",
+    );
+    let mut book = trial.book();
+    let asked = query("2025-01", "2025-12", None);
+    let written = ["玉米", "豆粕", "运费"];
+    for (kind, asked) in [
+        (LedgerKind::Detailed, LedgerQuery { account: Some("141".to_owned()), ..asked.clone() }),
+        (LedgerKind::Member, LedgerQuery { member: Some("A1".to_owned()), ..asked.clone() }),
+        (LedgerKind::Project, LedgerQuery { project: Some("春鹅".to_owned()), ..asked.clone() }),
+        (
+            LedgerKind::Counterparty,
+            LedgerQuery { counterparty: Some("粮站".to_owned()), ..asked.clone() },
+        ),
+    ] {
+        let view = book.ledger("C1", kind, &asked).unwrap();
+        let lines = view.rows.iter().filter(|row| row.kind == RowKindView::Line);
+        let summaries: Vec<String> = lines.map(|row| read(row)).collect();
+        assert_eq!(summaries.len(), 3, "{kind:?}: {summaries:?}");
+        for (line, summary) in summaries.iter().zip(written) {
+            assert!(line.contains(summary), "{kind:?}: {summaries:?}");
+        }
+    }
+}
+
+#[test]
+fn a_ledger_of_a_member_or_project_keeps_to_the_account_that_was_chosen() {
+    let trial = goose_books();
+    let mut book = trial.book();
+    let member = LedgerQuery { member: Some("A1".to_owned()), ..query("2025-01", "2025-12", None) };
+    let mut rows_of = |kind, asked: &LedgerQuery, account: &str| {
+        let asked = LedgerQuery { account: Some(account.to_owned()), ..asked.clone() };
+        book.ledger("C1", kind, &asked).map(|view| rows(&view).len())
+    };
+    assert_eq!(rows_of(LedgerKind::Member, &member, "301").unwrap(), 4);
+    assert_eq!(rows_of(LedgerKind::Member, &member, "102").unwrap(), 1);
+    let project =
+        LedgerQuery { project: Some("春鹅".to_owned()), ..query("2025-01", "2025-12", None) };
+    assert_eq!(rows_of(LedgerKind::Project, &project, "141").unwrap(), 4);
+    assert_eq!(rows_of(LedgerKind::Project, &project, "121").unwrap(), 1);
+    let unknown = rows_of(LedgerKind::Member, &member, "999").unwrap_err();
+    assert_eq!(unknown.code, "ledger.account");
+}
+
+#[test]
+fn only_cash_and_bank_have_a_day_book() {
+    let mut trial = goose_books();
+    trial.take(ImportKind::Accounts, "coop,code,name,parent\nC1,101-01,出纳,101\n");
+    let mut book = trial.book();
+    let mut title = |account: &str| {
+        let asked = query("2025-01", "2025-12", Some(account));
+        book.ledger("C1", LedgerKind::DayBook, &asked).map(|view| view.title.zh)
+    };
+    assert_eq!(title("101-01").unwrap(), "现金日记账");
+    assert_eq!(title("102").unwrap(), "银行日记账");
+    let refused = title("301").unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), ("ledger.no_money", Some("account")));
+    assert!(refused.message.zh.starts_with("科目 301 股金 不是现金或银行"), "{refused:?}");
+}
+
+#[test]
 fn what_cannot_be_asked_is_said_with_its_field() {
     let trial = goose_books();
     let mut book = trial.book();

@@ -165,10 +165,11 @@ fn head(column: &SheetColumn, output: &Output) -> Column {
 }
 
 fn readable(view: &TrialBalanceView, output: &Output) -> String {
+    let opening = view.opening_name();
     let columns = [
         output.words("科目", "account"),
         output.words("名称", "name"),
-        output.figures("年初余额", "opening"),
+        output.figures(&opening.zh, &opening.en.to_lowercase()),
         output.figures("借方", "debit"),
         output.figures("贷方", "credit"),
         output.figures("期末余额", "closing"),

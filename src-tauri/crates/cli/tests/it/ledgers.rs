@@ -57,6 +57,16 @@ fn a_format_without_a_file_or_with_another_ending_is_wrong_usage() {
 }
 
 #[test]
+fn what_a_trial_balance_opens_with_is_called_by_its_day() {
+    let place = Place::with_demo();
+    let asked = "report trial-balance --coop C02 --at 2025-06-17";
+    let whole = place.demo(asked).done();
+    assert!(whole.contains("年初余额") && !whole.contains("期初余额"), "{whole}");
+    let narrowed = place.demo(&format!("{asked} --from 2025-03-09")).done();
+    assert!(narrowed.contains("期初余额") && !narrowed.contains("年初余额"), "{narrowed}");
+}
+
+#[test]
 fn the_kept_balances_say_what_a_recount_says() {
     let place = Place::with_demo();
     for at in ["2025-12-31", "2025-06-17", "2024-02-29"] {

@@ -20,6 +20,8 @@ pub struct LedgerLine {
     pub voucher: VoucherNumber,
     /// Its day.
     pub date: Date,
+    /// Its place in the voucher.
+    pub line: u32,
     /// What the line is for.
     pub summary: String,
     /// The code of its account.
@@ -172,8 +174,7 @@ impl Reading<'_> {
             let account = names.of(self, row.get("account_id")?)?;
             lines.push(ledger_line(row, account)?);
         }
-        // They come nearly in this order; the lines of a voucher stay as they are.
-        lines.sort_by(|one, other| order(one).cmp(&order(other)));
+        lines.sort_unstable_by(|one, other| order(one).cmp(&order(other)));
         Ok(lines)
     }
 
@@ -279,9 +280,9 @@ impl Reading<'_> {
     }
 }
 
-/// By day, word and number.
-fn order(line: &LedgerLine) -> (Date, &str, u32) {
-    (line.date, &line.voucher.word, line.voucher.number)
+/// By day, word and number, and as the voucher was written.
+fn order(line: &LedgerLine) -> (Date, &str, u32, u32) {
+    (line.date, &line.voucher.word, line.voucher.number, line.line)
 }
 
 /// Codes and names of accounts, each read once: a ledger has thousands of lines on a few accounts.
@@ -316,6 +317,7 @@ fn ledger_line(
             number: row.get("number")?,
         },
         date,
+        line: row.get("line")?,
         summary: row.get("summary")?,
         account,
         account_name,

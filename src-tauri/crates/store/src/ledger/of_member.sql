@@ -2,6 +2,7 @@ SELECT
     voucher.dated_on,
     voucher.word,
     voucher.number,
+    line.line,
     ifnull(line.summary, voucher.summary) AS summary,
     line.account_id,
     line.debit_fen,
