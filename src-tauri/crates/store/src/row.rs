@@ -36,7 +36,8 @@ pub(crate) fn day_or_none(row: &Row<'_>, column: &'static str) -> Result<Option<
     number.map(|number| day_of(column, number)).transpose()
 }
 
-fn day_of(column: &'static str, number: i64) -> Result<Date, StoreError> {
+/// A day of the number that it is stored as.
+pub(crate) fn day_of(column: &'static str, number: i64) -> Result<Date, StoreError> {
     let wrong = || bad(column, &number.to_string());
     let part = |value: i64| i8::try_from(value).map_err(|_| wrong());
     let year = i16::try_from(number / 10_000).map_err(|_| wrong())?;

@@ -179,7 +179,7 @@ fn the_lines_of_a_voucher_stand_as_they_were_written() {
     ] {
         let view = book.ledger("C1", kind, &asked).unwrap();
         let lines = view.rows.iter().filter(|row| row.kind == RowKindView::Line);
-        let summaries: Vec<String> = lines.map(|row| read(row)).collect();
+        let summaries: Vec<String> = lines.map(read).collect();
         assert_eq!(summaries.len(), 3, "{kind:?}: {summaries:?}");
         for (line, summary) in summaries.iter().zip(written) {
             assert!(line.contains(summary), "{kind:?}: {summaries:?}");

@@ -10,10 +10,11 @@ use domain::{Money, Month, Quantity, Term};
 use jiff::civil::Date;
 use rusqlite::{Row, ToSql, named_params};
 
-use crate::voucher::entry;
+use crate::voucher::entry_of;
 use crate::{Reading, StoreError, row};
 
-/// A line as a ledger shows it.
+/// A line as a ledger shows it. Of lines that only stand against those asked for, no more is told
+/// than account and amount.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LedgerLine {
     /// The voucher's number.
@@ -171,7 +172,7 @@ impl Reading<'_> {
         let mut rows = statement.query(values)?;
         let mut lines = Vec::new();
         while let Some(row) = rows.next()? {
-            let account = names.of(self, row.get("account_id")?)?;
+            let account = names.of(self, row.get(5)?)?;
             lines.push(ledger_line(row, account)?);
         }
         lines.sort_unstable_by(|one, other| order(one).cmp(&order(other)));
@@ -303,30 +304,40 @@ impl AccountNames {
     }
 }
 
+/// Reads a row of `of_account.sql`, `of_member.sql` and `of_detail.sql`. By place, in the order that
+/// the three share: names would be looked up in each of thousands of lines.
 fn ledger_line(
     row: &Row<'_>,
     (account, account_name): (Arc<str>, Arc<str>),
 ) -> Result<LedgerLine, StoreError> {
-    let date = row::day(row, "dated_on")?;
-    let member: Option<String> = row.get("member")?;
-    let member_name: Option<String> = row.get("member_name")?;
-    Ok(LedgerLine {
-        voucher: VoucherNumber {
-            month: Month::of(date),
-            word: row.get("word")?,
-            number: row.get("number")?,
-        },
+    let date = row::day_of("dated_on", row.get(0)?)?;
+    let own = row.get(14)?;
+    let line = LedgerLine {
+        voucher: VoucherNumber { month: Month::of(date), word: row.get(1)?, number: row.get(2)? },
         date,
-        line: row.get("line")?,
-        summary: row.get("summary")?,
+        line: row.get(3)?,
+        summary: String::new(),
         account,
         account_name,
-        entry: entry(row)?,
+        entry: entry_of(Money::from_fen(row.get(6)?), Money::from_fen(row.get(7)?)),
+        member: None,
+        counterparty: None,
+        project: None,
+        quantity: None,
+        price: None,
+        own,
+    };
+    if !own {
+        return Ok(line);
+    }
+    let (member, member_name): (Option<String>, Option<String>) = (row.get(8)?, row.get(9)?);
+    Ok(LedgerLine {
+        summary: row.get(4)?,
         member: member.zip(member_name),
-        counterparty: row.get("counterparty")?,
-        project: row.get("project")?,
+        counterparty: row.get(10)?,
+        project: row.get(11)?,
         quantity: row::quantity_or_none(row, "quantity_millionths")?,
         price: row::quantity_or_none(row, "price_millionths")?,
-        own: row.get("own")?,
+        ..line
     })
 }

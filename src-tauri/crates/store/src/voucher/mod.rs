@@ -13,7 +13,7 @@ use rusqlite::named_params;
 use crate::{Reading, StoreError, row};
 pub(crate) use bulk::ToBeKept;
 pub use listed::Listed;
-pub(crate) use posted::entry;
+pub(crate) use posted::entry_of;
 pub use posted::{PostedBy, PostedLine, VoucherHead, VoucherRecord};
 pub use posting::Posting;
 pub use typed::Typed;

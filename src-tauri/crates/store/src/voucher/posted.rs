@@ -185,12 +185,13 @@ impl Reading<'_> {
 }
 
 /// The side that is filled.
-pub(crate) fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
-    let debit = row::money(row, "debit_fen")?;
-    if debit != Money::ZERO {
-        return Ok(Entry::Debit(debit));
-    }
-    Ok(Entry::Credit(row::money(row, "credit_fen")?))
+fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
+    Ok(entry_of(row::money(row, "debit_fen")?, row::money(row, "credit_fen")?))
+}
+
+/// The side that is filled.
+pub(crate) fn entry_of(debit: Money, credit: Money) -> Entry {
+    if debit == Money::ZERO { Entry::Credit(credit) } else { Entry::Debit(debit) }
 }
 
 fn head(row: &Row<'_>) -> Result<VoucherHead, StoreError> {
