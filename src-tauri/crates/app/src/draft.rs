@@ -145,9 +145,6 @@ impl Book {
             ..NewVoucher::plain(&sound.voucher, &sound.places)
         };
         let number = post(&work, coop.id, &new)?;
-        if let Some(original) = draft.reverses {
-            work.hand_on_sources(original)?;
-        }
         let view = voucher::shown(&work, &coop, &number)?;
         work.commit()?;
         Ok(view)

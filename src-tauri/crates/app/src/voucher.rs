@@ -12,7 +12,7 @@ use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;
 use domain::voucher::VoucherNumber;
 use domain::{Money, Month};
-use store::{Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherRecord, Work};
+use store::{Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherRecord, VoucherRole, Work};
 
 use crate::book::Book;
 use crate::problem::Problem;
@@ -58,13 +58,17 @@ impl Book {
     }
 }
 
-/// Posts a voucher, and how it is named then.
+/// Posts a voucher, and how it is named then. What a voucher was made of goes to the draft that
+/// puts it right as soon as it is taken back.
 pub(crate) fn post(
     work: &Work<'_>,
     coop: CooperativeId,
     new: &NewVoucher<'_>,
 ) -> Result<VoucherNumber, StoreError> {
     let (_, number) = work.post_voucher(coop, new)?;
+    if let VoucherRole::Reverses(original) = new.role {
+        work.hand_on_sources(original)?;
+    }
     let (month, word) = (Month::of(new.voucher.date()), new.voucher.word().to_owned());
     Ok(VoucherNumber { month, word, number })
 }

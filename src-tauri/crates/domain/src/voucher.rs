@@ -170,6 +170,18 @@ impl Voucher {
     /// The word of ordinary vouchers.
     pub const WORD: &'static str = "记";
 
+    /// The word of the one voucher that the books open with, which is its alone.
+    pub const OPENING_WORD: &'static str = "期初";
+
+    /// Whether a word may stand before the numbers of vouchers: one to four letters, for nothing
+    /// else could be told from the number, and not that of the opening balances.
+    #[must_use]
+    pub fn is_word(word: &str) -> bool {
+        (1..=4).contains(&word.chars().count())
+            && word.chars().all(char::is_alphabetic)
+            && word != Self::OPENING_WORD
+    }
+
     /// A voucher of these lines, checked to balance.
     ///
     /// # Errors
@@ -192,7 +204,12 @@ impl Voucher {
         if debit != credit {
             return Err(VoucherError::Unbalanced { debit, credit });
         }
-        let in_one_line = |line: Line| Line { summary: line.summary.map(one_line), ..line };
+        let in_one_line = |line: Line| Line {
+            summary: line.summary.map(one_line),
+            counterparty: line.counterparty.map(one_line),
+            project: line.project.map(one_line),
+            ..line
+        };
         let lines = lines.into_iter().map(in_one_line).collect();
         Ok(Voucher { date, word, summary: one_line(summary), lines, reason: None })
     }
@@ -229,7 +246,7 @@ impl Voucher {
             word: self.word.clone(),
             summary: taken_back(&self.summary),
             lines: self.lines.iter().map(in_red).collect(),
-            reason: Some(reason.to_owned()),
+            reason: Some(one_line(reason.to_owned())),
         })
     }
 

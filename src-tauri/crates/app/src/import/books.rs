@@ -17,7 +17,8 @@ use super::{ImportFile, Known, Taken};
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::voucher::checks::{
-    Chart, Side, not_open, own_summary, side_filled, unknown_account, voucher_text,
+    Chart, Side, not_open, own_summary, side_filled, unknown_account, unprintable, voucher_text,
+    wrong_word,
 };
 
 pub(super) const ACCOUNTS: &[Column] = &[
@@ -102,6 +103,7 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
             None => None,
         };
         let word = fields.optional("word").unwrap_or(Voucher::WORD);
+        look_over(&mut fields, word);
         let (Some(cooperative), Some(key)) = (cooperative, key) else { continue };
         let month = date.map(Month::of);
         let key = GroupKey { cooperative, key, word, month };
@@ -113,6 +115,18 @@ pub(super) fn vouchers(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
     file.work.expect_lines(u32::try_from(file.table.rows.len()).unwrap_or(u32::MAX))?;
     let posted = post(file, &mut charts, groups, faults)?;
     Ok(Taken { vouchers: Some(posted), warnings: Vec::new() })
+}
+
+/// What a row says beside its figures: the word before the number, and texts that papers print.
+fn look_over(fields: &mut Fields<'_, '_>, word: &str) {
+    if let Some(text) = wrong_word(word) {
+        fields.unreadable("word", &text);
+    }
+    for column in ["summary", "counterparty", "project"] {
+        if let Some(text) = fields.optional(column).and_then(unprintable) {
+            fields.unreadable(column, &text);
+        }
+    }
 }
 
 /// Rows as the accountant sees them: where number, date and summary stand only in a voucher's first

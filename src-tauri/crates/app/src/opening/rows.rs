@@ -9,10 +9,8 @@ use domain::voucher::{Entry, Line, Voucher, VoucherError};
 
 use crate::import::read_money;
 use crate::view::Text;
-use crate::voucher::checks::{Chart, Side, side_filled, voucher_text};
+use crate::voucher::checks::{Chart, Side, side_filled, unprintable, voucher_text};
 
-/// The word before the number of the voucher that the books begin with.
-pub(crate) const WORD: &str = "期初";
 /// What that voucher is for.
 const SUMMARY: &str = "期初余额";
 
@@ -83,6 +81,9 @@ impl OpeningRows {
             Side::Debit => Entry::Debit(amount("debit", typed.debit)?),
             Side::Credit => Entry::Credit(amount("credit", typed.credit)?),
         };
+        if let Some(text) = typed.counterparty.and_then(unprintable) {
+            return Err(unreadable("counterparty", text));
+        }
         let counterparty = typed.counterparty.map(str::to_owned);
         if !self.seen.insert((place, counterparty.clone())) {
             return Err(refused("account", twice(typed)));
@@ -123,7 +124,8 @@ impl OpeningRows {
     /// Sides that differ or hold too much, or fewer than two balances: the sentence.
     pub fn voucher(self, starts: Month) -> Result<(Voucher, Vec<Place>), Text> {
         let day = starts.first_day().yesterday().unwrap_or(starts.first_day());
-        let made = Voucher::new(day, WORD.to_owned(), SUMMARY.to_owned(), self.lines);
+        let made =
+            Voucher::new(day, Voucher::OPENING_WORD.to_owned(), SUMMARY.to_owned(), self.lines);
         match made {
             Ok(voucher) => Ok((voucher, self.places)),
             Err(error) => Err(no_voucher(&error)),

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
+use documents::font;
 use domain::Month;
 use domain::account::{Account, AccountDetail};
 use domain::id::{AccountId, CooperativeId, MemberId};
-use domain::voucher::{Line, VoucherError};
+use domain::voucher::{Line, Voucher, VoucherError};
 use jiff::civil::Date;
 use store::{Kept, Reading};
 
+use crate::book::today;
 use crate::problem::Problem;
 use crate::view::Text;
 
@@ -18,6 +20,8 @@ pub(crate) struct Chart {
     pub accounts: BTreeMap<String, Kept<AccountId, Account>>,
     pub starts: Month,
     pub closed: BTreeSet<Month>,
+    /// The last year in which anything is dated: the next one.
+    pub last_year: i16,
 }
 
 /// Why a line cannot stand where it says.
@@ -35,7 +39,8 @@ impl Chart {
         let starts = crate::register::starts(reading, cooperative)?;
         let accounts = reading.chart(cooperative)?.into_iter();
         let accounts = accounts.map(|account| (account.what.code.clone(), account)).collect();
-        Ok(Chart { accounts, starts, closed: reading.closed_months(cooperative)? })
+        let closed = reading.closed_months(cooperative)?;
+        Ok(Chart { accounts, starts, closed, last_year: today().year() + 1 })
     }
 
     /// The account and member of a line: the account is in the chart and has none below it, the
@@ -157,7 +162,8 @@ pub(crate) fn own_summary(line: Line, of_voucher: &str) -> Line {
     Line { summary: line.summary.filter(|summary| summary != of_voucher), ..line }
 }
 
-/// Why nothing can be posted on a day: the books begin later, or its month is closed.
+/// Why nothing can be posted on a day: the books begin later, it lies so far ahead that its year
+/// must be a slip of the hand, or its month is closed.
 pub(crate) fn not_open(date: Date, chart: &Chart) -> Option<Text> {
     let (month, starts) = (Month::of(date), chart.starts);
     if month < starts {
@@ -166,12 +172,45 @@ pub(crate) fn not_open(date: Date, chart: &Chart) -> Option<Text> {
             format!("dated {date}, before the books begin in {starts}"),
         ));
     }
+    if date.year() > chart.last_year {
+        let last = chart.last_year;
+        return Some(Text::new(
+            format!("的日期 {date} 太远，最晚到 {last} 年底，看看年份是否写错"),
+            format!("dated {date}, beyond {last}; see whether the year is right"),
+        ));
+    }
     chart.closed.contains(&month).then(|| {
         Text::new(
             format!("的日期 {date} 在已结账的 {month}，换一个未结账的日期，或先反结账"),
             format!("dated {date}, and {month} is closed; choose an open day, or reopen it"),
         )
     })
+}
+
+/// Why a word cannot stand before a voucher's number.
+pub(crate) fn wrong_word(word: &str) -> Option<Text> {
+    if Voucher::is_word(word) {
+        return None;
+    }
+    Some(Text::new(
+        format!("凭证字“{word}”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额"),
+        format!(
+            "the word “{word}” cannot stand before a number; use 1 to 4 letters, such as 记; 期初 \
+             is for the opening balances alone"
+        ),
+    ))
+}
+
+/// What no paper of ours could print: the first such character of a text; the sentence follows the
+/// name of the field. Line breaks and tabs become blanks.
+pub(crate) fn unprintable(text: &str) -> Option<Text> {
+    let missing = font::missing_glyphs([text]).map(|(c, _)| c);
+    let c = missing.into_iter().find(|c| !c.is_control())?;
+    let code = u32::from(c);
+    Some(Text::new(
+        format!("里的“{c}”（U+{code:04X}）打印不出来，换一个字或删去"),
+        format!("has “{c}” (U+{code:04X}), which cannot be printed; use another or leave it out"),
+    ))
 }
 
 /// Why lines make no voucher.

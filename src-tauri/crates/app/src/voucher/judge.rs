@@ -9,7 +9,9 @@ use domain::voucher::{Entry, Line, Voucher, VoucherError};
 use jiff::civil::Date;
 use store::Reading;
 
-use super::checks::{Chart, Side, not_open, own_summary, side_filled, voucher_text};
+use super::checks::{
+    Chart, Side, not_open, own_summary, side_filled, unprintable, voucher_text, wrong_word,
+};
 use crate::calc::input::{self, Object};
 use crate::day;
 use crate::failure::period_text;
@@ -197,6 +199,10 @@ pub(crate) fn judge(input: &VoucherInput, books: &Books) -> Judged {
         let text = Text::new("摘要没有填写", "the summary is missing");
         faults.push(Fault::field("summary", text));
     }
+    if let Some(text) = summary.and_then(unprintable) {
+        let (zh, en) = (format!("摘要{}", text.zh), format!("the summary {}", text.en));
+        faults.push(Fault::field("summary", Text::new(zh, en)));
+    }
     let papers = read_papers(input, &mut faults);
     let lines = read_lines(input, books, &mut faults);
     let (Some(date), Some(word), Some(summary), Some(lines)) = (date, word, summary, lines) else {
@@ -227,18 +233,16 @@ pub(crate) fn read_date(input: &VoucherInput, faults: &mut Vec<Fault>) -> Option
     read.map_err(|error| faults.push(Fault::field("date", period_text(&error)))).ok()
 }
 
-/// The word; it stands before the number, so it has nothing that a number or its signs have.
+/// The word before the number.
 fn read_word(input: &VoucherInput, faults: &mut Vec<Fault>) -> Option<String> {
     let word = filled(input.word.as_deref()).unwrap_or(Voucher::WORD);
-    if word.chars().count() <= 4 && word.chars().all(char::is_alphabetic) {
-        return Some(word.to_owned());
+    match wrong_word(word) {
+        None => Some(word.to_owned()),
+        Some(text) => {
+            faults.push(Fault::field("word", text));
+            None
+        }
     }
-    let text = Text::new(
-        format!("凭证字“{word}”不合适，用 1 到 4 个字，例如 记、收、付、转"),
-        format!("the word “{word}” cannot stand before a number; use 1 to 4 letters, such as 记"),
-    );
-    faults.push(Fault::field("word", text));
-    None
 }
 
 /// How many papers, where that can be read.
@@ -325,6 +329,17 @@ fn line(
     };
     let amount = quantity("quantity", ("数量", "the quantity"), &typed.quantity);
     let price = quantity("price", ("单价", "the price"), &typed.price);
+    let texts = [
+        ("summary", "摘要", &typed.summary),
+        ("counterparty", "往来单位", &typed.counterparty),
+        ("project", "项目", &typed.project),
+    ];
+    for (field, zh, text) in texts {
+        if let Some(text) = filled(text.as_deref()).and_then(unprintable) {
+            let text = Text::new(format!("{zh}{}", text.zh), format!("the {field} {}", text.en));
+            faults.push(Fault::line(ProblemKind::Input, index, field, text));
+        }
+    }
     if faults.len() > before {
         return None;
     }

@@ -9,7 +9,7 @@ use store::{
     DraftRecord, Kept, NewDraft, NewVoucher, Reading, VoucherHead, VoucherRecord, VoucherRole, Work,
 };
 
-use super::checks::{Chart, not_open};
+use super::checks::{Chart, not_open, unprintable};
 use super::judge::{Fault, not_posted, typed};
 use super::{post, posted, read_number, shown};
 use crate::book::Book;
@@ -116,6 +116,13 @@ fn take_back(
     let drafted = work.drafts_about(head.id)?;
     if let Some(drafted) = drafted.iter().find(|draft| draft.reverses == Some(head.id)) {
         return Err(drafted_already(&head.number, drafted));
+    }
+    if let Some(text) = unprintable(reason) {
+        let text = Text::new(
+            format!("理由{}。没有冲销。", text.zh),
+            format!("The reason {}. Nothing was posted.", text.en),
+        );
+        return Err(Problem::input("voucher.reason", text).about("reason"));
     }
     let red = reversal_of(original, on, reason)?;
     if let Some(text) = not_open(on, &Chart::of(work, coop.id)?) {

@@ -153,6 +153,42 @@ fn a_reviewed_draft_stays_as_it_was_looked_over() {
 }
 
 #[test]
+fn what_cannot_be_printed_or_dated_is_said_while_it_is_typed() {
+    let trial = Trial::small();
+    let mut sale = sale();
+    sale.date = Some("2999-03-31".to_owned());
+    sale.word = Some("期初".to_owned());
+    sale.summary = Some("收蛋款😀".to_owned());
+    sale.lines.as_mut().unwrap()[1].project = Some("春鹅🦢".to_owned());
+    let view = trial.book().save_draft("C1", None, &sale).unwrap();
+    let last = jiff::Zoned::now().year() + 1;
+    expect![[r#"
+        date: 凭证的日期 2999-03-31 太远，最晚到 LAST 年底，看看年份是否写错。
+        Voucher: dated 2999-03-31, beyond LAST; see whether the year is right.
+        word: 凭证字“期初”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额。
+        The word “期初” cannot stand before a number; use 1 to 4 letters, such as 记; 期初 is for the opening balances alone.
+        summary: 摘要里的“😀”（U+1F600）打印不出来，换一个字或删去。
+        The summary has “😀” (U+1F600), which cannot be printed; use another or leave it out.
+        lines[1].project: 第 2 行：项目里的“🦢”（U+1F9A2）打印不出来，换一个字或删去。
+        Line 2: the project has “🦢” (U+1F9A2), which cannot be printed; use another or leave it out.
+    "#]]
+    .assert_eq(&faults(&view).replace(&last.to_string(), "LAST"));
+}
+
+#[test]
+fn a_reason_that_cannot_be_printed_takes_nothing_back() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let posted =
+        book.post_voucher(&VoucherInput { coop: Some("C1".to_owned()), ..sale() }).unwrap();
+    let answer = book.reverse_voucher("C1", &posted.number, "2025-03-31", "记错😀");
+    let problem = refused(answer, "voucher.reason");
+    assert_eq!(problem.field.as_deref(), Some("reason"));
+    let answer = book.reverse_voucher("C1", &posted.number, "2025-03-31", "记\t错").unwrap();
+    assert_eq!(answer.voucher.unwrap().reason.as_deref(), Some("记 错"));
+}
+
+#[test]
 fn a_month_with_drafts_is_not_closed_and_each_of_them_is_named() {
     let trial = Trial::small();
     let mut book = trial.book();

@@ -304,8 +304,8 @@ impl AccountNames {
     }
 }
 
-/// Reads a row of `of_account.sql`, `of_member.sql` and `of_detail.sql`. By place, in the order that
-/// the three share: names would be looked up in each of thousands of lines.
+/// Reads a row of `of_account.sql`, `of_member.sql` and `of_detail.sql`. By place, in the order
+/// that the three share: names would be looked up in each of thousands of lines.
 fn ledger_line(
     row: &Row<'_>,
     (account, account_name): (Arc<str>, Arc<str>),

@@ -184,3 +184,33 @@ fn a_sub_account_s_code_begins_with_its_parent_s() {
     "#]],
     );
 }
+
+#[test]
+fn words_and_texts_that_no_voucher_can_have_are_named() {
+    check(
+        ImportKind::Vouchers,
+        "coop,voucher,date,summary,account,debit,credit,word,counterparty\n\
+         C1,1,2025-03-31,收蛋款,102,1.00,,记-,\nC1,1,2025-03-31,收蛋款,501,,1.00,记-,\n\
+         C1,2,2025-03-31,收蛋款,102,1.00,,期初,\nC1,2,2025-03-31,收蛋款,501,,1.00,期初,\n\
+         C1,3,2025-03-31,收😀款,102,1.00,,,粮站🦢\nC1,3,2025-03-31,收蛋款,501,,1.00,,\n",
+        expect![[r#"
+            2 import.rows
+            file.csv 没有导入，有 6 处要改。改好后整个文件再导入一次。
+            第 2 行：“word”凭证字“记-”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额
+            第 3 行：“word”凭证字“记-”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额
+            第 4 行：“word”凭证字“期初”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额
+            第 5 行：“word”凭证字“期初”不合适，用 1 到 4 个字，例如 记、收、付、转；期初只用于期初余额
+            第 6 行：“summary”里的“😀”（U+1F600）打印不出来，换一个字或删去
+            第 6 行：“counterparty”里的“🦢”（U+1F9A2）打印不出来，换一个字或删去
+        "#]],
+    );
+}
+
+#[test]
+fn a_year_that_is_a_slip_of_the_hand_is_not_taken() {
+    let csv = "coop,voucher,date,summary,account,debit,credit\n\
+               C1,1,2999-03-31,收蛋款,102,1.00,\nC1,1,2999-03-31,收蛋款,501,,1.00\n";
+    let problem = Trial::small().import(ImportKind::Vouchers, "file.csv", csv.as_bytes());
+    let said = told(&problem.unwrap_err());
+    assert!(said.contains("第 2 行：凭证“1”的日期 2999-03-31 太远，最晚到"), "{said}");
+}
