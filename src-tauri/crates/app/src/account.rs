@@ -16,9 +16,9 @@ use crate::view::{Named, Text, Yuan};
 use crate::voucher::checks::{Chart, unknown_account};
 
 /// A cooperative's chart and what stands on it.
-struct Standing {
+pub(crate) struct Standing {
     coop: Kept<CooperativeId, Cooperative>,
-    chart: Chart,
+    pub chart: Chart,
     moved: Vec<AccountTurnover>,
 }
 
@@ -28,7 +28,8 @@ impl Book {
     /// # Errors
     /// A cooperative that is not known, or a damaged book.
     pub fn chart(&mut self, coop: &str) -> Result<ChartView, Problem> {
-        let standing = Standing::of(&self.store.read()?, coop)?;
+        let reading = self.store.read()?;
+        let standing = Standing::of(&reading, register::cooperative(&reading, coop)?)?;
         let accounts = standing.chart.accounts.values();
         let accounts = accounts.map(|account| standing.row(&account.what)).collect();
         let Cooperative { code, name, .. } = standing.coop.what;
@@ -39,8 +40,8 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative or parent that is not known, a parent that is off or has lines of its own, no
-    /// name, a code that is taken or does not begin with the parent's, or a book that cannot be
-    /// written.
+    /// name or one that stands there already, a code that is taken or does not begin with the
+    /// parent's, or a book that cannot be written.
     pub fn add_account(
         &mut self,
         coop: &str,
@@ -49,9 +50,8 @@ impl Book {
         code: Option<&str>,
     ) -> Result<AccountRow, Problem> {
         let work = self.store.begin()?;
-        let standing = Standing::of(&work, coop)?;
+        let standing = Standing::of(&work, register::cooperative(&work, coop)?)?;
         let above = standing.account(parent, "parent")?;
-        standing.may_have_below(&above.what)?;
         let name = name.trim();
         if name.is_empty() {
             let text = Text::new(
@@ -61,9 +61,10 @@ impl Book {
             return Err(Problem::input("account.name", text).about("name"));
         }
         let code = match code.map(str::trim).filter(|code| !code.is_empty()) {
-            Some(code) => standing.free(parent, code)?.to_owned(),
+            Some(code) => code.to_owned(),
             None => standing.next_below(parent),
         };
+        standing.may_be_added(&above.what, &code, name)?;
         let account = Account {
             code,
             name: name.to_owned(),
@@ -88,7 +89,7 @@ impl Book {
         active: bool,
     ) -> Result<AccountRow, Problem> {
         let work = self.store.begin()?;
-        let standing = Standing::of(&work, coop)?;
+        let standing = Standing::of(&work, register::cooperative(&work, coop)?)?;
         let kept = standing.account(code, "account")?;
         standing.may_switch(&kept.what, active)?;
         work.switch_account(kept.id, active)?;
@@ -98,8 +99,11 @@ impl Book {
 }
 
 impl Standing {
-    fn of(reading: &Reading<'_>, coop: &str) -> Result<Self, Problem> {
-        let coop = register::cooperative(reading, coop)?;
+    /// The chart of a cooperative and what stands on it now.
+    pub fn of(
+        reading: &Reading<'_>,
+        coop: Kept<CooperativeId, Cooperative>,
+    ) -> Result<Self, Problem> {
         let chart = Chart::of(reading, coop.id)?;
         let last = reading.months_with_vouchers(coop.id)?.map_or(chart.starts, |(_, last)| last);
         let first = FiscalYear::of(last.first_day()).first_day();
@@ -139,6 +143,28 @@ impl Standing {
         }
     }
 
+    /// Whether a sub-account can be added: the account above takes some, and neither code nor name
+    /// is there.
+    pub fn may_be_added(&self, above: &Account, code: &str, name: &str) -> Result<(), Problem> {
+        self.may_have_below(above)?;
+        self.is_free(&above.code, code)?;
+        let beside = self.chart.accounts.values().map(|account| &account.what);
+        let mut beside = beside.filter(|account| account.parent.as_deref() == Some(&above.code));
+        match beside.find(|account| account.name == name) {
+            None => Ok(()),
+            Some(same) => {
+                let text = Text::new(
+                    format!("科目 {} 下已有“{name}”（{}）。换一个名称。", above.code, same.code),
+                    format!(
+                        "“{name}” stands below {} already ({}). Choose another name.",
+                        above.code, same.code
+                    ),
+                );
+                Err(Problem::refused("account.same_name", text).about("name"))
+            }
+        }
+    }
+
     fn may_have_below(&self, above: &Account) -> Result<(), Problem> {
         let Account { code, name, .. } = above;
         if !above.active {
@@ -158,24 +184,24 @@ impl Standing {
         Ok(())
     }
 
-    /// A code that was asked for, where it can be had.
-    fn free<'a>(&self, parent: &str, code: &'a str) -> Result<&'a str, Problem> {
+    /// Whether a code can be had below an account.
+    fn is_free(&self, parent: &str, code: &str) -> Result<(), Problem> {
         let proposed = self.next_below(parent);
         let below = code.strip_prefix(parent).is_some_and(|rest| !rest.is_empty());
-        let (kind, text) = if !below {
-            let text = Text::new(
-                format!("明细科目“{code}”应以上级编码“{parent}”开头，例如 {proposed}。"),
-                format!("“{code}” must begin with “{parent}”, such as {proposed}."),
-            );
-            ("account.foreign_code", text)
-        } else if self.chart.accounts.contains_key(code) {
+        let (kind, text) = if self.chart.accounts.contains_key(code) {
             let text = Text::new(
                 format!("科目“{code}”已经有了。换一个编码，例如 {proposed}。"),
                 format!("The account “{code}” exists. Choose another code, such as {proposed}."),
             );
             ("account.taken", text)
+        } else if !below {
+            let text = Text::new(
+                format!("明细科目“{code}”应以上级编码“{parent}”开头，例如 {proposed}。"),
+                format!("“{code}” must begin with “{parent}”, such as {proposed}."),
+            );
+            ("account.foreign_code", text)
         } else {
-            return Ok(code);
+            return Ok(());
         };
         Err(Problem::refused(kind, text).about("code"))
     }

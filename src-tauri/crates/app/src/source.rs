@@ -61,7 +61,7 @@ impl Book {
         let record = work.source(coop.id, id)?.ok_or_else(not_known)?;
         refuse_used(&record)?;
         let chart = Chart::of(&work, coop.id)?;
-        let entry = made_entry::of(&work, &coop.what.code, &chart, &record)?;
+        let entry = made_entry::of(&work, &coop, &chart, &record)?;
         let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
         let made = work.add_draft(coop.id, &new)?;
         work.add_source(made, id)?;

@@ -1,6 +1,7 @@
 //! Imports of the books: sub-accounts and vouchers.
 
 use std::borrow::Cow;
+use std::collections::hash_map::Entry as Place;
 use std::collections::{HashMap, HashSet};
 
 use domain::Month;
@@ -14,6 +15,8 @@ use super::fields::{Column, Faults, Fields, Layout, optional, required};
 use super::registers::{cooperative_of, layout_for};
 use super::table::TableRow;
 use super::{ImportFile, Known, Taken};
+use crate::account::Standing;
+use crate::draft;
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::voucher::checks::{
@@ -30,29 +33,25 @@ pub(super) const ACCOUNTS: &[Column] = &[
 
 pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Taken, Problem> {
     let (layout, known) = (layout_for(file, ACCOUNTS)?, Known::of(file.work)?);
-    let mut charts = Charts::default();
+    let mut standing: HashMap<CooperativeId, Standing> = HashMap::new();
     for row in &file.table.rows {
         let mut fields = Fields::new(&layout, row, faults);
         let cooperative = cooperative_of(file, &known, &mut fields);
         let all = (cooperative, fields.text("code"), fields.text("name"), fields.text("parent"));
         let (Some(cooperative), Some(code), Some(name), Some(parent)) = all else { continue };
-        let chart = charts.of(file, cooperative)?;
-        let Some(above) = chart.accounts.get(&parent) else {
+        let standing = match standing.entry(cooperative) {
+            Place::Occupied(known) => known.into_mut(),
+            Place::Vacant(place) => {
+                let coop = draft::cooperative(file.work, cooperative)?;
+                place.insert(Standing::of(file.work, coop)?)
+            }
+        };
+        let Some(above) = standing.chart.accounts.get(&parent) else {
             fields.refuse(&unknown_account(&parent));
             continue;
         };
-        if chart.accounts.contains_key(&code) {
-            fields.refuse(&Text::new(
-                format!("科目“{code}”已经有了"),
-                format!("the account “{code}” exists already"),
-            ));
-            continue;
-        }
-        if !(code.starts_with(&parent) && code.len() > parent.len()) {
-            fields.refuse(&Text::new(
-                format!("明细科目“{code}”应以上级编码“{parent}”开头，例如 {parent}-01"),
-                format!("the sub-account “{code}” must begin with “{parent}”, such as {parent}-01"),
-            ));
+        if let Err(problem) = standing.may_be_added(&above.what, &code, &name) {
+            fields.refuse(&without_end(&problem.message));
             continue;
         }
         let (side, detail) = (above.what.side, above.what.detail.clone());
@@ -61,10 +60,15 @@ pub(super) fn accounts(file: &ImportFile<'_>, faults: &mut Faults) -> Result<Tak
         let account = Account { code: code.clone(), name, parent, side, detail, active: true };
         let kept = file.work.add_account(cooperative, &account, Some(above), Some(file.batch));
         if let Some(id) = ImportFile::keep(faults, row.number, kept)? {
-            chart.accounts.insert(code, Kept { id, what: account });
+            standing.chart.accounts.insert(code, Kept { id, what: account });
         }
     }
     Ok(Taken::default())
+}
+
+/// A sentence that goes on behind the number of its row.
+fn without_end(sentence: &Text) -> Text {
+    Text::new(sentence.zh.trim_end_matches('。'), sentence.en.trim_end_matches('.'))
 }
 
 pub(super) const VOUCHERS: &[Column] = &[
@@ -336,7 +340,6 @@ impl Charts {
         file: &ImportFile<'_>,
         cooperative: CooperativeId,
     ) -> Result<&mut Chart, Problem> {
-        use std::collections::hash_map::Entry as Place;
         Ok(match self.charts.entry(cooperative) {
             Place::Occupied(chart) => chart.into_mut(),
             Place::Vacant(place) => place.insert(Chart::of(file.work, cooperative)?),

@@ -2,28 +2,32 @@
 //! produced. What cannot be known, such as an account that the chart does not have, stays empty.
 
 use domain::Money;
+use domain::cooperative::Cooperative;
+use domain::id::CooperativeId;
 use domain::yields::{Delivery, Yield, unit_price};
-use store::{Reading, SourceFact, SourceRecord, StoreError};
+use store::{Kept, Reading, SourceFact, SourceRecord, StoreError};
 
+use crate::draft;
+use crate::import::read_money;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::checks::Chart;
 
 /// What would be typed for it.
 pub(super) fn of(
     reading: &Reading<'_>,
-    coop: &str,
+    coop: &Kept<CooperativeId, Cooperative>,
     chart: &Chart,
     record: &SourceRecord,
 ) -> Result<VoucherInput, StoreError> {
     let (summary, lines) = match &record.fact {
-        SourceFact::Contribution { member, name, amount, .. } => {
-            contribution(chart, member, name, *amount)
+        SourceFact::Contribution { member, name, amount, form } => {
+            contribution(chart, member, name, (*amount, form.as_deref()))
         }
         SourceFact::Delivery { member, name, delivery } => handed_in(chart, member, name, delivery),
-        SourceFact::Yield(produced) => stored(reading, chart, produced)?,
+        SourceFact::Yield(produced) => stored(reading, coop.id, chart, produced)?,
     };
     Ok(VoucherInput {
-        coop: Some(coop.to_owned()),
+        coop: Some(coop.what.code.clone()),
         date: Some(record.on.to_string()),
         word: None,
         summary: Some(summary),
@@ -34,9 +38,17 @@ pub(super) fn of(
 
 type Typed = (String, Vec<VoucherLineInput>);
 
-/// Money in the bank for share capital; a withdrawal the other way round.
-fn contribution(chart: &Chart, member: &str, name: &str, amount: Money) -> Typed {
-    let bank = VoucherLineInput { account: first(chart, "102"), ..VoucherLineInput::default() };
+/// Money in the bank for share capital; a withdrawal the other way round. What is brought in another
+/// form, such as land or geese, stands on an account that only the accountant knows.
+fn contribution(
+    chart: &Chart,
+    member: &str,
+    name: &str,
+    (amount, form): (Money, Option<&str>),
+) -> Typed {
+    let in_money = form.is_none_or(|form| form.contains("货币") || form.contains("现金"));
+    let account = first(chart, "102").filter(|_| in_money);
+    let bank = VoucherLineInput { account, ..VoucherLineInput::default() };
     let capital = VoucherLineInput {
         account: first(chart, "301"),
         member: Some(member.to_owned()),
@@ -73,10 +85,15 @@ fn handed_in(chart: &Chart, member: &str, name: &str, delivery: &Delivery) -> Ty
 
 /// Goods in store for the cost that stands on the product, its batch or, where the chart keeps
 /// neither apart, on production as a whole.
-fn stored(reading: &Reading<'_>, chart: &Chart, produced: &Yield) -> Result<Typed, StoreError> {
+fn stored(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    chart: &Chart,
+    produced: &Yield,
+) -> Result<Typed, StoreError> {
     let Yield { product, quantity, .. } = produced;
     let goods = named(chart, "121", product).or_else(|| first(chart, "121"));
-    let Standing { account, project, cost } = cost_standing(reading, chart, produced)?;
+    let Standing { account, project, cost } = cost_standing(reading, coop, chart, produced)?;
     let goods = VoucherLineInput {
         account: goods,
         quantity: Some(quantity.to_string()),
@@ -98,6 +115,7 @@ struct Standing {
 
 fn cost_standing(
     reading: &Reading<'_>,
+    coop: CooperativeId,
     chart: &Chart,
     produced: &Yield,
 ) -> Result<Standing, StoreError> {
@@ -110,17 +128,44 @@ fn cost_standing(
         return Ok(Standing { account: Some(code), project: None, cost: Money::ZERO });
     };
     for project in [produced.batch.as_ref(), Some(&produced.product)].into_iter().flatten() {
-        let cost = reading.project_balance(account.id, project, produced.on)?;
-        if cost > Money::ZERO {
+        let standing = reading.project_balance(account.id, project, produced.on)?;
+        if standing > Money::ZERO {
+            let taken = taken_by_drafts(reading, coop, &code, Some(project))?;
+            let cost = (standing - taken).or_zero();
             return Ok(Standing { account: Some(code), project: Some(project.clone()), cost });
         }
     }
     let apart = !is_own && reading.has_projects(account.id)?;
     let cost = match produced.on.tomorrow() {
-        Ok(next) if !apart => reading.balance_before(account.id, next)?.or_zero(),
+        Ok(next) if !apart => {
+            let standing = reading.balance_before(account.id, next)?;
+            (standing - taken_by_drafts(reading, coop, &code, None)?).or_zero()
+        }
         Ok(_) | Err(_) => Money::ZERO,
     };
     Ok(Standing { account: Some(code), project: None, cost })
+}
+
+/// What drafts that are not posted yet take from an account, or from a project on it: what two
+/// drafts take stands there once.
+fn taken_by_drafts(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    account: &str,
+    project: Option<&str>,
+) -> Result<Money, StoreError> {
+    let mut taken = Money::ZERO;
+    for record in reading.drafts(coop)? {
+        for line in draft::entry(&record)?.lines.unwrap_or_default() {
+            let own = line.account.as_deref() == Some(account)
+                && project.is_none_or(|project| line.project.as_deref() == Some(project));
+            let credit = line.credit.as_deref().and_then(|text| read_money(text).ok());
+            if let Some(sum) = credit.filter(|_| own).and_then(|credit| taken.checked_add(credit)) {
+                taken = sum;
+            }
+        }
+    }
+    Ok(taken)
 }
 
 /// The first account that takes lines, at or below this one.

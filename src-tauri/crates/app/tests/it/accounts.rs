@@ -44,6 +44,7 @@ fn a_sub_account_gets_the_next_code_and_a_wrong_one_changes_nothing() {
         ("121", "麦", Some("121-07"), "account.taken"),
         ("121", "麦", Some("122-01"), "account.foreign_code"),
         ("121", " ", None, "account.name"),
+        ("121", "玉米", None, "account.same_name"),
         ("102", "农行", None, "account.parent_in_use"),
         ("999", "农行", None, "account.unknown"),
     ] {

@@ -226,11 +226,11 @@ fn a_code_stands_once_in_the_file_and_in_the_book() {
         ImportKind::Accounts,
         csv,
         expect![[r#"
-        1 import.rows
-        file.csv 没有导入，有 2 处要改。改好后整个文件再导入一次。
-        第 2 行：科目“181-01”已经有了
-        第 3 行：没有科目“999”
-    "#]],
+            1 import.rows
+            file.csv 没有导入，有 2 处要改。改好后整个文件再导入一次。
+            第 2 行：科目“181-01”已经有了。换一个编码，例如 181-03
+            第 3 行：没有科目“999”
+        "#]],
     );
 }
 

@@ -105,6 +105,25 @@ fn a_withdrawal_goes_the_other_way() {
 }
 
 #[test]
+fn what_is_brought_in_another_form_than_money_is_not_put_into_the_bank() {
+    let mut trial = Trial::small();
+    let csv = "coop,member,date,amount,form\nC1,A1,2025-06-01,100.00,土地经营权\n\
+               C1,A2,2025-06-02,50.00,货币\n";
+    trial.take(ImportKind::Contributions, csv);
+    let kind = SourceKind::Contribution;
+    let rows = list(&trial, kind).rows;
+    let made = |on: &str| {
+        let row = rows.iter().find(|row| row.date == on).unwrap();
+        let draft = make(&trial, kind, row.id);
+        (lines(&draft), draft.faults.len())
+    };
+    let land = ["- - 100.00 - - -".to_owned(), "301 A1 - 100.00 - -".to_owned()];
+    assert_eq!(made("2025-06-01"), (land.to_vec(), 1));
+    let money = ["102 - 50.00 - - -".to_owned(), "301 A2 - 50.00 - -".to_owned()];
+    assert_eq!(made("2025-06-02"), (money.to_vec(), 0));
+}
+
+#[test]
 fn what_a_member_hands_in_goes_into_store_on_account() {
     let mut trial = Trial::small();
     trial.take(
@@ -151,6 +170,10 @@ fn what_is_produced_goes_into_store_at_the_cost_that_stands() {
     let draft = make(&trial, kind, spring);
     assert_eq!(draft.entry.summary.as_deref(), Some("鹅蛋入库"));
     assert_eq!(lines(&draft), ["121 - 90.00 - 200 0.45", "401 - - 90.00 - -"]);
+    // What one draft takes is not there for the next: of 180 spent by the 20th, 90 are left.
+    let next = make(&trial, kind, rows[0].id);
+    assert_eq!(lines(&next), ["121 - 90.00 - 100 0.9", "401 - - 90.00 - -"]);
+    trial.book().discard_draft(next.id).unwrap();
     trial.book().discard_draft(draft.id).unwrap();
     // Once production is kept by batches, only what stands on its own counts.
     spend("2025-03-09", Some("春批"));

@@ -132,7 +132,7 @@ fn an_account_in_use_gets_no_sub_accounts() {
     expect![[r#"
         1 import.rows
         明细.csv 没有导入，有 1 处要改。改好后整个文件再导入一次。
-        第 2 行：账套不接受这项改动：上级科目已有分录，不能再加明细。什么也没有保存，改好再试。
+        第 2 行：科目 501 经营收入 已有分录，不能再加明细。在它的同级另加科目
     "#]]
     .assert_eq(&told(&problem));
 }
@@ -177,11 +177,11 @@ fn a_sub_account_s_code_begins_with_its_parent_s() {
         ImportKind::Accounts,
         csv,
         expect![[r#"
-        1 import.rows
-        file.csv 没有导入，有 2 处要改。改好后整个文件再导入一次。
-        第 2 行：明细科目“502-01”应以上级编码“501”开头，例如 501-01
-        第 3 行：科目“501”已经有了
-    "#]],
+            1 import.rows
+            file.csv 没有导入，有 2 处要改。改好后整个文件再导入一次。
+            第 2 行：明细科目“502-01”应以上级编码“501”开头，例如 501-01
+            第 3 行：科目“501”已经有了。换一个编码，例如 501-01
+        "#]],
     );
 }
 
