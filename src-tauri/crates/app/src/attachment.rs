@@ -43,6 +43,8 @@ impl Book {
         let record = draft::known(&work, draft)?;
         draft::refuse_reviewed(&record)?;
         work.add_attachment(record.id, &name, &content)?;
+        // Whoever adds what proves it has prepared it.
+        work.change_draft(record.id, &record.entry)?;
         let view = draft::shown(&work, record.id)?;
         work.commit()?;
         Ok(view)
@@ -60,6 +62,7 @@ impl Book {
         let draft = draft::known(&work, draft.number())?;
         draft::refuse_reviewed(&draft)?;
         work.drop_attachment(attachment.id)?;
+        work.change_draft(draft.id, &draft.entry)?;
         let view = draft::shown(&work, draft.id)?;
         work.commit()?;
         Ok(view)

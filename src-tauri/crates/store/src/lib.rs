@@ -46,6 +46,7 @@ pub use register::{
     LaterVoucher, NewBatch, ProducedSum, Resting, RestingKind, Withdrawal,
 };
 pub use schema::VERSION;
+pub use search::Sought;
 pub use source::{SourceFact, SourceId, SourceKind, SourceRecord};
 pub use template::TemplateRecord;
 pub use voucher::{

@@ -1,13 +1,13 @@
 //! A draft is judged as a voucher, and by what it is for: a red one says exactly what it takes
 //! back, one that puts another right waits until that was taken back.
 
-use domain::Money;
 use domain::cooperative::Cooperative;
 use domain::id::{CooperativeId, VoucherId};
 use domain::voucher::{ReversalError, Voucher};
+use domain::{Money, Quantity};
 use store::{DraftRecord, Kept, Reading, StoreError};
 
-use crate::import::read_money;
+use crate::import::{read_money, read_quantity};
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
@@ -119,8 +119,8 @@ fn same(one: &VoucherInput, other: &VoucherInput) -> bool {
     head(one) == head(other) && told(one) == told(other)
 }
 
-/// The words and the amounts of a line.
-type Told<'a> = ([Option<&'a str>; 6], [Option<Money>; 2]);
+/// The words, the amounts, and the quantity and price of a line.
+type Told<'a> = ([Option<&'a str>; 5], [Option<Money>; 2], [Option<Quantity>; 2]);
 
 /// What the lines say, however it is written.
 fn told(input: &VoucherInput) -> Vec<Told<'_>> {
@@ -129,14 +129,16 @@ fn told(input: &VoucherInput) -> Vec<Told<'_>> {
         let amount = filled(text.as_deref()).and_then(|text| read_money(text).ok());
         amount.filter(|&amount| amount != Money::ZERO)
     };
+    let count =
+        |text: &Option<String>| filled(text.as_deref()).and_then(|text| read_quantity(text).ok());
     let lines = written_lines(input).map(|(_, line)| {
         let summary = filled(line.summary.as_deref()).filter(|&text| Some(text) != of_voucher);
         let VoucherLineInput { account, member, counterparty, project, .. } = line;
-        let VoucherLineInput { quantity, debit, credit, .. } = line;
-        let [account, member, counterparty, project, quantity] =
-            [account, member, counterparty, project, quantity].map(|text| filled(text.as_deref()));
-        let words = [summary, account, member, counterparty, project, quantity];
-        (words, [amount(debit), amount(credit)])
+        let VoucherLineInput { quantity, price, debit, credit, .. } = line;
+        let [account, member, counterparty, project] =
+            [account, member, counterparty, project].map(|text| filled(text.as_deref()));
+        let words = [summary, account, member, counterparty, project];
+        (words, [amount(debit), amount(credit)], [count(quantity), count(price)])
     });
     lines.collect()
 }

@@ -38,8 +38,8 @@ pub(super) fn of(
 
 type Typed = (String, Vec<VoucherLineInput>);
 
-/// Money in the bank for share capital; a withdrawal the other way round. What is brought in another
-/// form, such as land or geese, stands on an account that only the accountant knows.
+/// Money in the bank for share capital; a withdrawal the other way round. What is brought in
+/// another form, such as land or geese, stands on an account that only the accountant knows.
 fn contribution(
     chart: &Chart,
     member: &str,

@@ -8,6 +8,7 @@ use domain::{FiscalYear, Month, Term};
 use jiff::civil::{Date, date};
 use store::{DraftRecord, Listed, Reading, StoreError, VoucherHead};
 
+use super::checks::{Side, side_filled};
 use super::judge::{Books, Sums, filled, read_date, read_papers, written_lines};
 use super::search::{Candidates, Search};
 use super::{named, read_number, written};
@@ -143,7 +144,7 @@ impl List<'_> {
                 if rows.len() == most {
                     return Ok((rows, true));
                 }
-                rows.push(self.draft_row(draft));
+                rows.push(self.draft_row(draft)?);
             }
         }
         if asked.state.is_some_and(|state| state != VoucherState::Posted) {
@@ -188,23 +189,23 @@ impl List<'_> {
         Ok(Key::Posted(found.head.date, found.head.id))
     }
 
-    fn draft_row(&self, draft: &TypedDraft) -> VoucherListRow {
+    fn draft_row(&self, draft: &TypedDraft) -> Result<VoucherListRow, StoreError> {
         let TypedDraft { record, entry } = draft;
         let name = |code: Option<&str>| {
             let account = code.and_then(|code| self.books.chart.accounts.get(code));
             account.map(|account| account.what.name.clone())
         };
-        let side = |is_debit: bool| {
+        let first_on = |side: Side| {
             let mut lines = written_lines(entry).map(|(_, line)| line);
             let line = lines.find(|line| {
-                let amount = if is_debit { &line.debit } else { &line.credit };
-                filled(amount.as_deref()).is_some()
+                let (debit, credit) = (line.debit.as_deref(), line.credit.as_deref());
+                side_filled(filled(debit), filled(credit)) == Ok(side)
             });
             line.and_then(|line| name(filled(line.account.as_deref())))
         };
         let member = written_lines(entry).find_map(|(_, line)| filled(line.member.as_deref()));
         let owned = |text: &Option<String>| filled(text.as_deref()).map(str::to_owned);
-        VoucherListRow {
+        Ok(VoucherListRow {
             key: format!("draft:{}", record.id.number()),
             state: draft::state(record),
             number: None,
@@ -213,23 +214,23 @@ impl List<'_> {
             word: owned(&entry.word).unwrap_or_else(|| Voucher::WORD.to_owned()),
             summary: owned(&entry.summary).unwrap_or_default(),
             amount: Sums::of(entry).debit.into(),
-            accounts: both(side(true), side(false)),
+            accounts: both(first_on(Side::Debit), first_on(Side::Credit)),
             member: member.map(|code| self.books.name_of(code).unwrap_or(code).to_owned()),
             papers: read_papers(entry, &mut Vec::new()).unwrap_or_default(),
             attachments: record.attachments,
             preparer: record.preparer.clone(),
             reviewer: record.reviewer.clone(),
-            reverses: self.number_of(record.reverses),
+            reverses: self.number_of(record.reverses)?,
             reversed_by: None,
-            corrects: self.number_of(record.corrects),
+            corrects: self.number_of(record.corrects)?,
             corrected_by: None,
             red: record.reverses.is_some(),
-        }
+        })
     }
 
-    fn number_of(&self, voucher: Option<VoucherId>) -> Option<String> {
-        let head = self.reading.voucher_head(voucher?).ok()?;
-        Some(head.number.to_string())
+    fn number_of(&self, voucher: Option<VoucherId>) -> Result<Option<String>, StoreError> {
+        let head = voucher.map(|id| self.reading.voucher_head(id)).transpose()?;
+        Ok(head.map(|head| head.number.to_string()))
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use domain::id::{AccountId, CooperativeId, MemberId, VoucherId};
 use domain::voucher::VoucherNumber;
 use domain::{Month, Term};
-use store::{Reading, StoreError};
+use store::{Reading, Sought, StoreError};
 
 use super::judge::{Books, filled, written_lines};
 use crate::import::read_money;
@@ -24,6 +24,7 @@ pub(super) struct Search<'a> {
     reading: &'a Reading<'a>,
     coop: CooperativeId,
     text: String,
+    sought: Sought,
     accounts: Vec<AccountId>,
     members: Vec<MemberId>,
     /// All that may say it, where they are few.
@@ -60,7 +61,8 @@ impl<'a> Search<'a> {
             .collect();
         let found = reading.found(coop, text, FEW)?;
         let few = (found.len() < FEW).then(|| found.into_iter().collect());
-        Ok(Search { reading, coop, text: text.to_owned(), accounts, members, few })
+        let sought = Sought::of(text);
+        Ok(Search { reading, coop, text: text.to_owned(), sought, accounts, members, few })
     }
 
     /// Whether so many vouchers may have it that one looks at a month after the other.
@@ -88,29 +90,26 @@ impl<'a> Search<'a> {
         voucher: VoucherId,
     ) -> Result<bool, StoreError> {
         let may_say = || candidates.maybe.contains(&voucher);
-        let says = || self.reading.says(voucher, &self.text);
+        let says = || self.reading.says(voucher, &self.sought);
         Ok(candidates.sure.contains(&voucher) || may_say() && says()?)
     }
 
     /// Whether a draft has it.
     pub(super) fn finds(&self, entry: &VoucherInput, books: &Books) -> bool {
-        let text = self.text.to_lowercase();
-        let says = |said: &Option<String>| {
-            filled(said.as_deref()).is_some_and(|said| said.to_lowercase().contains(&text))
-        };
-        let amount = read_money(&self.text).ok().map(|amount| amount.abs());
+        let Search { text, sought, .. } = self;
+        let says = |said: &Option<String>| said.as_deref().is_some_and(|said| sought.is_in(said));
         let is_amount = |typed: &Option<String>| {
             let typed = filled(typed.as_deref()).and_then(|typed| read_money(typed).ok());
-            typed.is_some_and(|typed| Some(typed.abs()) == amount)
+            typed.is_some_and(|typed| sought.is_amount(typed))
         };
         let account = |code: &Option<String>| {
             let code = filled(code.as_deref());
             let account = code.and_then(|code| books.chart.accounts.get(code));
-            account.is_some_and(|account| is_account(&text, &account.what.code, &account.what.name))
+            account.is_some_and(|account| is_account(text, &account.what.code, &account.what.name))
         };
         let member = |code: &Option<String>| {
             let code = filled(code.as_deref()).unwrap_or_default();
-            books.name_of(code).is_some_and(|name| is_member(&text, code, name))
+            books.name_of(code).is_some_and(|name| is_member(text, code, name))
         };
         says(&entry.summary)
             || written_lines(entry).any(|(_, line)| {

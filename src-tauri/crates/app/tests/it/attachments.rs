@@ -3,7 +3,7 @@
 use app::Printed;
 use app::view::voucher::VoucherInput;
 
-use crate::drafts::sale;
+use crate::drafts::{as_operator, sale};
 use crate::kit::Trial;
 
 fn draft(trial: &Trial) -> i64 {
@@ -38,6 +38,22 @@ fn a_receipt_goes_with_its_voucher_into_the_book_and_comes_out_as_it_went_in() {
     assert_eq!(kept.code, "attachment.posted");
     assert_eq!(trial.book().save_attachment(photo, &out).unwrap_err().code, "attachment.unknown");
     assert!(trial.book().check(None).unwrap().holds);
+}
+
+#[test]
+fn whoever_adds_or_takes_away_what_proves_a_voucher_has_prepared_it() {
+    let trial = Trial::small();
+    trial.book().set_review(true).unwrap();
+    let id = draft(&trial);
+    std::fs::write(trial.beside("收据.pdf"), b"%PDF").unwrap();
+    let mut chief = as_operator(&trial, "理事长");
+    let view = chief.add_attachment(id, &trial.beside("收据.pdf")).unwrap();
+    assert_eq!(view.preparer, "理事长");
+    assert_eq!(chief.review_draft(id).unwrap_err().code, "draft.own_review");
+    let view = trial.book().drop_attachment(view.attachments[0].id).unwrap();
+    assert_eq!(view.preparer, "会计");
+    chief = as_operator(&trial, "理事长");
+    chief.review_draft(id).unwrap();
 }
 
 #[test]

@@ -117,6 +117,26 @@ fn a_voucher_is_found_by_what_one_remembers_of_it() {
 }
 
 #[test]
+fn a_draft_is_found_by_what_finds_it_once_it_is_posted() {
+    let trial = Trial::small();
+    let mut typed = entry(
+        "2025-03-10",
+        "收 鹅蛋（大）",
+        &[("102", "1200.50", "0.00"), ("501", "0", "1200.50")],
+    );
+    typed.lines.as_mut().unwrap()[1].project = Some("C2-春批".to_owned());
+    let id = trial.book().save_draft("C1", None, &typed).unwrap().id;
+    let looked_for =
+        ["收鹅蛋", "鹅蛋大", "c2春", "1,200.50", "￥1200.5", "-1200.50", "1200.51", "小"];
+    let drafted: Vec<usize> = looked_for.iter().map(|text| found(&trial, text).len()).collect();
+    assert_eq!(list(&trial, VouchersAsked::default()).rows[0].accounts, "银行存款 / 经营收入");
+    trial.book().post_draft(id).unwrap();
+    let posted: Vec<usize> = looked_for.iter().map(|text| found(&trial, text).len()).collect();
+    assert_eq!(drafted, posted);
+    assert_eq!(posted, [1, 1, 1, 1, 1, 1, 0, 0]);
+}
+
+#[test]
 fn red_vouchers_and_their_links_are_seen_in_the_list() {
     let trial = trial();
     trial.book().correct_voucher("C1", "2025-03/2", "2025-06-30", "记错").unwrap();

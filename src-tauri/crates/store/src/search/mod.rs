@@ -78,24 +78,49 @@ impl Reading<'_> {
 }
 
 impl Reading<'_> {
-    /// Whether a voucher really says `text`, or has an amount of it.
+    /// Whether a voucher really says what is sought, or has an amount of it.
     ///
     /// # Errors
     /// There is no such voucher, or the book is damaged.
-    pub fn says(&self, voucher: VoucherId, text: &str) -> Result<bool, StoreError> {
+    pub fn says(&self, voucher: VoucherId, sought: &Sought) -> Result<bool, StoreError> {
         let (_, voucher) = self.stored_voucher(voucher)?;
-        let asked: Vec<char> = searched(text).collect();
-        let says = |text: &str| {
-            let text: Vec<char> = searched(text).collect();
-            text.windows(asked.len().max(1)).any(|part| part == asked)
-        };
         let texts = |line: &Line| {
             let texts = [&line.summary, &line.counterparty, &line.project];
-            texts.into_iter().flatten().any(|text| says(text))
+            texts.into_iter().flatten().any(|text| sought.is_in(text))
         };
-        let amount = amount_of(text).map(|amount| amount.fen().unsigned_abs());
-        let has = |line: &Line| Some(fen(line.entry)) == amount;
-        Ok(says(voucher.summary()) || voucher.lines().iter().any(|line| texts(line) || has(line)))
+        let has = |line: &Line| sought.is_amount(line.entry.debit() + line.entry.credit());
+        let mut lines = voucher.lines().iter();
+        Ok(sought.is_in(voucher.summary()) || lines.any(|line| texts(line) || has(line)))
+    }
+}
+
+/// What is looked for in vouchers, posted ones and drafts alike: characters that stand together in
+/// a text, whatever signs and blanks are between them, or an amount on either side, red or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    characters: Vec<char>,
+    amount: Option<Money>,
+}
+
+impl Sought {
+    /// What a text that was typed looks for.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let amount = amount_of(text).map(Money::abs);
+        Sought { characters: searched(text).collect(), amount }
+    }
+
+    /// Whether a text says it.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let text: Vec<char> = searched(text).collect();
+        text.windows(self.characters.len().max(1)).any(|part| part == self.characters)
+    }
+
+    /// Whether an amount is it.
+    #[must_use]
+    pub fn is_amount(&self, amount: Money) -> bool {
+        self.amount == Some(amount.abs())
     }
 }
 
