@@ -6,6 +6,9 @@ use tauri_build::{AppManifest, Attributes};
 
 /// Every command that the page may be allowed to call.
 const COMMANDS: &[&str] = &[
+    "account_add",
+    "account_switch",
+    "accounts",
     "attachment_add",
     "attachment_drop",
     "attachment_open",

@@ -15,6 +15,7 @@ import { openShortcuts } from "./parts/shortcuts.js";
 import {
   drawStatusLine, during, notice, startStatusLine, turnLanguage, turnTheme,
 } from "./parts/status-line.js";
+import * as accounts from "./views/accounts.js";
 import * as cooperative from "./views/cooperative.js";
 import * as cooperatives from "./views/cooperatives.js";
 import * as dividend from "./views/dividend.js";
@@ -44,7 +45,7 @@ import * as vouchers from "./views/vouchers.js";
  * @type {Record<string, { show: Show }>}
  */
 const VIEWS = {
-  cooperative, cooperatives, dividend, import: imports, ledgers, member, members, opening,
+  accounts, cooperative, cooperatives, dividend, import: imports, ledgers, member, members, opening,
   overview, print, start, targets,
   vouchers, voucher: vouchers, draft: vouchers, new: vouchers,
 };

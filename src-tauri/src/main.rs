@@ -55,6 +55,9 @@ fn builder() -> Builder<Wry> {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
         .setup(set_up)
         .invoke_handler(tauri::generate_handler![
+            commands::accounts::account_add,
+            commands::accounts::account_switch,
+            commands::accounts::accounts,
             commands::book::book_check,
             commands::book::book_close,
             commands::book::book_new,

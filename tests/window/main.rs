@@ -5,6 +5,7 @@
 
 #![expect(clippy::expect_used, reason = "what fails here fails the test")]
 
+mod accounts;
 mod book;
 mod dividend;
 mod imports;

@@ -19,6 +19,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("#/ledgers/C01/trial_balance/2025-03/2025-03", "#sheet tr[data-kind=total]"),
     ("#/ledgers/C01/detailed/2025-01/2025-06/102/-", "#sheet tr[data-kind=subtotal]"),
     ("#/ledgers/C02/member/2025-01/2025-12/-/-", "#sheet tr[data-kind=total]"),
+    ("#/accounts/C01", "#accounts tr[data-row]"),
     ("#/import", "#imports tr[data-row]"),
     ("#/opening/C03", "#opening tr[data-row]"),
     ("#/vouchers/C01/2025", "#voucher-paper"),

@@ -53,6 +53,15 @@ export interface Commands {
     asks: { coop: string; kind: view.LedgerKind; query: view.LedgerQuery; path: string };
     answers: view.SavedView;
   };
+  accounts: { asks: { coop: string }; answers: view.ChartView };
+  account_add: {
+    asks: { coop: string; parent: string; name: string; code: string | null };
+    answers: view.AccountRow;
+  };
+  account_switch: {
+    asks: { coop: string; account: string; active: boolean };
+    answers: view.AccountRow;
+  };
   print_choices: { asks: { coop: string; year: number }; answers: view.PrintView };
   slips_pdf: { asks: OfSlips; answers: ArrayBuffer };
   slips_save: { asks: OfSlips & { path: string }; answers: view.PrintedView };

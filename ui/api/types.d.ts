@@ -1629,11 +1629,78 @@ cells: Array<CellView | null>,
 /**
  * The account whose ledger it opens.
  */
-account: string | null, };
+account: string | null, 
+/**
+ * The member's code, project or other party whose ledger it opens; empty for lines that name
+ * none.
+ */
+detail: string | null, };
 
 export type RowKindView = "opening" | "line" | "subtotal" | "total";
 
 export type CellView = { "text": string } | { "label": Text } | { "day": string } | { "voucher": string } | { "money": Yuan } | { "quantity": string };
+
+export type ChartView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year of the last voucher: the ledgers of this year end with the balances shown.
+ */
+year: number, 
+/**
+ * Every account, each above those below it.
+ */
+accounts: Array<AccountRow>, };
+
+export type AccountRow = { 
+/**
+ * Its code.
+ */
+account: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The initials of its name in pinyin, to find it by.
+ */
+initials: string, 
+/**
+ * The code of the account above it.
+ */
+parent: string | null, 
+/**
+ * `debit`, `credit` or `both`: the side on which it usually stands.
+ */
+side: "debit" | "credit" | "both", 
+/**
+ * By what its lines are told apart (明细核算).
+ */
+detail: DetailKind | null, 
+/**
+ * Whether it takes new lines; off (停用) it does not.
+ */
+active: boolean, 
+/**
+ * How many accounts stand above it.
+ */
+level: number, 
+/**
+ * What stands on it and below it after the last voucher; credit is negative.
+ */
+balance: Yuan, 
+/**
+ * The code that the next sub-account below it gets.
+ */
+next: string, 
+/**
+ * Why it can have no sub-account; nothing where it can.
+ */
+none_below: Text | null, };
+
+export type DetailKind = "member" | "counterparty" | "project" | "bank" | "lender" | "staff_group" | "tax" | "source" | "use" | "other";
 
 export type PrintView = { 
 /**

@@ -21,7 +21,7 @@ export const GROUPS = [
   ],
   [
     { page: "vouchers", digit: "5", within: ["voucher", "draft", "new"] },
-    { page: "ledgers", digit: "6", within: [] },
+    { page: "ledgers", digit: "6", within: ["accounts"] },
   ],
   [
     { page: "dividend", digit: "9", within: [] },

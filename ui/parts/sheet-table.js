@@ -15,7 +15,7 @@ export const PAGE = 500;
 
 /**
  * @param {{ view: SheetView, label: string, shown: number, more: () => void, empty: string,
- *   voucher: (number: string) => string, account: (code: string) => string }} options
+ *   voucher: (number: string) => string, account: (row: SheetRow) => string }} options
  */
 export function sheetTable(options) {
   const { view, label, shown, more, empty } = options;
@@ -101,7 +101,7 @@ function bodyRow(options, row) {
       const below = content === "text" && row.level > 0 ? `level-${Math.min(row.level, 4)}` : "";
       return html`<td class=${`${kindOf(content)} ${red} ${below}`.trim()}>
         ${first
-          ? html`<a href=${options.account(row.account ?? "")}>${said(cell, options)}</a>`
+          ? html`<a href=${options.account(row)}>${said(cell, options)}</a>`
           : said(cell, options)}
       </td>`;
     })}

@@ -9,6 +9,7 @@ import { to } from "../lib/route.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
 import { emptyPage } from "../parts/empty-page.js";
+import { KINDS, ledgerKinds } from "../parts/ledger-kinds.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { pathField } from "../parts/path-field.js";
 import { PickField } from "../parts/pick-field.js";
@@ -22,11 +23,6 @@ import { during, notice, once } from "../parts/status-line.js";
 /** @typedef {import("../api/types").SheetView} SheetView */
 /** @typedef {import("../api/client.js").Problem} Problem */
 
-/** @type {readonly LedgerKind[]} */
-const KINDS = [
-  "trial_balance", "general", "detailed", "multi_column", "quantity", "day_book", "member",
-  "project", "counterparty",
-];
 /** Ledgers of one account, which has to be chosen. */
 const OF_ACCOUNT = new Set(["general", "detailed", "multi_column", "quantity", "day_book"]);
 /** The account that is looked at first. */
@@ -191,14 +187,9 @@ class LedgersPage {
   }
 
   #template() {
-    const t = words().ledgers;
     return html`${pageHead(this.#head())}
-      <nav class="kinds" aria-label=${t.kindsLabel} id="ledger-kinds">
-        ${KINDS.map((kind) => html`<a
-          href=${this.#address({ kind, detail: ALL, account: this.#kept(kind) })}
-          data-kind=${kind} aria-current=${kind === this.of.kind ? "true" : nothing}
-        >${t.kinds[kind]}</a>`)}
-      </nav>
+      ${ledgerKinds(this.choices.coop.code, this.of.kind, (kind) =>
+        this.#address({ kind, detail: ALL, account: this.#kept(kind) }))}
       <div class="asked">${this.#months()} ${this.#accounts()} ${this.#details()}</div>
       <div class="fill">
         ${this.#sheetHead()} ${problemNote(this.#problem, "ledger-problem")}
@@ -299,8 +290,19 @@ class LedgersPage {
       more: () => { this.#shown += PAGE; this.draw(); },
       empty: session.book?.vouchers === 0 ? t.noneAtAll : t.none,
       voucher: (number) => to("voucher", coop.code, number),
-      account: (account) => this.#address({ kind: "detailed", account, detail: ALL }),
+      account: (row) => this.#opens(row),
     });
+  }
+
+  /**
+   * A sum by member, project or other party opens their lines; any other those of its account.
+   * @param {import("../api/types").SheetRow} row
+   */
+  #opens({ account, detail }) {
+    const code = account ?? ALL;
+    return detail === null
+      ? this.#address({ kind: "detailed", account: code, detail: ALL })
+      : this.#address({ account: code, detail: detail === "" ? UNNAMED : detail });
   }
 
   #place() {

@@ -1,5 +1,6 @@
 //! What the page may ask, one file per area. Each command translates and returns.
 
+pub mod accounts;
 pub mod book;
 pub mod district;
 pub mod dividend;

@@ -1,7 +1,7 @@
 // @ts-check
 // Every word of the window in English: the same keys as zh.js, which the type holds.
 
-import { ledgers } from "./en-ledgers.js";
+import { accounts, ledgers } from "./en-ledgers.js";
 import { imports } from "./en-imports.js";
 import { pages } from "./en-pages.js";
 import { vouchers } from "./en-vouchers.js";
@@ -134,6 +134,7 @@ export const en = {
     usualSize: "usual size of text",
   },
 
+  accounts,
   ledgers,
   ...pages,
   ...imports,

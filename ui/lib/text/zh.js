@@ -1,7 +1,7 @@
 // @ts-check
 // Every word of the window in Chinese: here what frames the pages, in zh-pages.js the pages.
 
-import { ledgers } from "./zh-ledgers.js";
+import { accounts, ledgers } from "./zh-ledgers.js";
 import { imports } from "./zh-imports.js";
 import { pages } from "./zh-pages.js";
 import { vouchers } from "./zh-vouchers.js";
@@ -132,6 +132,7 @@ export const zh = {
     usualSize: "文字还原",
   },
 
+  accounts,
   ledgers,
   ...pages,
   ...imports,

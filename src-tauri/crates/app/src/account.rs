@@ -10,8 +10,8 @@ use store::{Kept, Reading};
 
 use crate::book::Book;
 use crate::problem::Problem;
-use crate::register;
-use crate::view::account::{AccountRow, ChartView};
+use crate::register::{self, initials};
+use crate::view::account::{AccountRow, ChartView, DetailKind};
 use crate::view::{Named, Text, Yuan};
 use crate::voucher::checks::{Chart, unknown_account};
 
@@ -19,6 +19,8 @@ use crate::voucher::checks::{Chart, unknown_account};
 pub(crate) struct Standing {
     coop: Kept<CooperativeId, Cooperative>,
     pub chart: Chart,
+    /// The year of the last voucher, or that in which the books begin.
+    year: FiscalYear,
     moved: Vec<AccountTurnover>,
 }
 
@@ -32,8 +34,9 @@ impl Book {
         let standing = Standing::of(&reading, register::cooperative(&reading, coop)?)?;
         let accounts = standing.chart.accounts.values();
         let accounts = accounts.map(|account| standing.row(&account.what)).collect();
+        let year = standing.year.number();
         let Cooperative { code, name, .. } = standing.coop.what;
-        Ok(ChartView { coop: Named { code, name }, accounts })
+        Ok(ChartView { coop: Named { code, name }, year, accounts })
     }
 
     /// Adds a sub-account below `parent`; without a code it gets the next free one.
@@ -106,9 +109,10 @@ impl Standing {
     ) -> Result<Self, Problem> {
         let chart = Chart::of(reading, coop.id)?;
         let last = reading.months_with_vouchers(coop.id)?.map_or(chart.starts, |(_, last)| last);
-        let first = FiscalYear::of(last.first_day()).first_day();
-        let moved = reading.turnovers(coop.id, Term { first, last: last.last_day() })?;
-        Ok(Standing { coop, chart, moved })
+        let year = FiscalYear::of(last.first_day());
+        let term = Term { first: year.first_day(), last: last.last_day() };
+        let moved = reading.turnovers(coop.id, term)?;
+        Ok(Standing { coop, chart, year, moved })
     }
 
     fn account(&self, code: &str, field: &str) -> Result<&Kept<AccountId, Account>, Problem> {
@@ -135,11 +139,15 @@ impl Standing {
         AccountRow {
             account: account.code.clone(),
             name: account.name.clone(),
+            initials: initials(&account.name),
             parent: account.parent.clone(),
             side: account.side.word(),
+            detail: DetailKind::of(account),
             active: account.active,
             level: self.chart.depth(account),
             balance: Yuan(self.balance(&account.code)),
+            next: self.next_below(&account.code),
+            none_below: self.may_have_below(account).err().map(|problem| problem.message),
         }
     }
 
@@ -188,7 +196,8 @@ impl Standing {
     fn is_free(&self, parent: &str, code: &str) -> Result<(), Problem> {
         let proposed = self.next_below(parent);
         let below = code.strip_prefix(parent).is_some_and(|rest| !rest.is_empty());
-        let (kind, text) = if self.chart.accounts.contains_key(code) {
+        let taken = (below || code == parent) && self.chart.accounts.contains_key(code);
+        let (kind, text) = if taken {
             let text = Text::new(
                 format!("科目“{code}”已经有了。换一个编码，例如 {proposed}。"),
                 format!("The account “{code}” exists. Choose another code, such as {proposed}."),

@@ -1,5 +1,6 @@
 //! The accountant's desk: the book that the window has open, and the books that were open lately.
 
+mod accounts;
 mod imports;
 mod ledgers;
 mod vouchers;

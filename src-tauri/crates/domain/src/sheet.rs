@@ -128,19 +128,28 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The account whose lines it sums, which the screen opens.
     pub account: Option<String>,
+    /// The member's code, project or other party whose lines it sums, which the screen opens;
+    /// empty for lines that name none.
+    pub detail: Option<String>,
 }
 
 impl Row {
     /// A row at the top level that leads nowhere.
     #[must_use]
     pub fn new(kind: RowKind, cells: Vec<Cell>) -> Self {
-        Row { kind, level: 0, cells, account: None }
+        Row { kind, level: 0, cells, account: None, detail: None }
     }
 
     /// The same row, which opens the ledger of this account.
     #[must_use]
     pub fn of_account(self, code: impl Into<String>) -> Self {
         Row { account: Some(code.into()), ..self }
+    }
+
+    /// The same row, which opens the ledger of this member, project or other party, if of any.
+    #[must_use]
+    pub fn of_detail(self, detail: Option<String>) -> Self {
+        Row { detail, ..self }
     }
 
     /// The same row, so many levels below the top.

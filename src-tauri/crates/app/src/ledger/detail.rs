@@ -133,7 +133,11 @@ fn list(
             Cell::Label(shown(&sum.name)),
         ];
         let cells = named.into_iter().chain(figures(sum.opening, sum.debit, sum.credit));
-        sheet.rows.push(Row::new(RowKind::Line, cells.collect()).of_account(sum.account.clone()));
+        let row = Row::new(RowKind::Line, cells.collect()).of_account(sum.account.clone());
+        sheet.rows.push(row.of_detail(match detail {
+            Detail::Member => sum.member.clone(),
+            Detail::Project | Detail::Counterparty => Some(sum.name.clone()),
+        }));
     }
     let [opening, debit, credit] = whole;
     let named = [Cell::Empty, Cell::Empty, Cell::Empty, Cell::Label(label("合计", "Total"))];

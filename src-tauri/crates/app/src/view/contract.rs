@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, book, district, dividend, draft, import, ledger,
-    opening, paper, register, voucher,
+    Named, QuantityText, RateText, Text, Yuan, account, book, district, dividend, draft, import,
+    ledger, opening, paper, register, voucher,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -94,6 +94,9 @@ fn of_ledgers_and_papers() -> Vec<String> {
         ledger::SheetRow,
         ledger::RowKindView,
         ledger::CellView,
+        account::ChartView,
+        account::AccountRow,
+        account::DetailKind,
         paper::PrintView,
         paper::PrintVillage,
         paper::MissingGlyph,

@@ -176,6 +176,9 @@ pub struct SheetRow {
     pub cells: Vec<Option<CellView>>,
     /// The account whose ledger it opens.
     pub account: Option<String>,
+    /// The member's code, project or other party whose ledger it opens; empty for lines that name
+    /// none.
+    pub detail: Option<String>,
 }
 
 /// What a row is.
@@ -232,6 +235,7 @@ impl SheetView {
             level: row.level,
             cells: row.cells.iter().map(cell).collect(),
             account: row.account.clone(),
+            detail: row.detail.clone(),
         };
         SheetView {
             title: text(&sheet.title),
