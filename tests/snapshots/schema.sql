@@ -35,8 +35,7 @@ CREATE INDEX voucher_line_account ON voucher_line (account_id, dated_on, debit_f
 
 CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
 
-CREATE UNIQUE INDEX voucher_number
-ON voucher (cooperative_id, month, word, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
 
 CREATE UNIQUE INDEX voucher_opening_once ON voucher (cooperative_id) WHERE opening = 1;
 
@@ -123,7 +122,7 @@ CREATE TABLE approved_result (
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY,
     draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
-    voucher_id INTEGER REFERENCES voucher (id),
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     content BLOB NOT NULL,
@@ -401,8 +400,7 @@ CREATE TABLE voucher (
     ),
     month INTEGER GENERATED ALWAYS AS (dated_on / 100) VIRTUAL,
     word TEXT NOT NULL CHECK (trim(word) <> ''),
-    -- Given at posting: a voucher without a number is not posted.
-    number INTEGER CHECK (number > 0),
+    number INTEGER NOT NULL CHECK (number > 0),
     summary TEXT NOT NULL,
     -- Carries the year's income and cost to 331: left out of the surplus.
     closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
@@ -423,7 +421,7 @@ CREATE TABLE voucher (
 ) STRICT;
 
 CREATE TABLE voucher_line (
-    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     line INTEGER NOT NULL CHECK (line > 0),
     account_id INTEGER NOT NULL REFERENCES account (id),
     -- The voucher's day, so that an account is read by days without asking its vouchers.
@@ -454,7 +452,7 @@ CREATE TABLE 'voucher_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) W
 CREATE TABLE voucher_source (
     id INTEGER PRIMARY KEY,
     draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
-    voucher_id INTEGER REFERENCES voucher (id),
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     contribution_id INTEGER REFERENCES contribution (id),
     yield_id INTEGER REFERENCES yield (id),
     delivery_id INTEGER REFERENCES delivery (id),
@@ -598,7 +596,7 @@ CREATE TRIGGER attachment_before_posting BEFORE INSERT ON attachment
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE
-        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
         OR (SELECT voucher_id FROM attachment WHERE id = new.id) IS NOT NULL;
     SELECT raise(ABORT, 'draft.reviewed')
     WHERE (SELECT reviewer_id FROM draft WHERE id = new.draft_id) IS NOT NULL;
@@ -620,7 +618,7 @@ WHEN
     OR new.sha256 <> old.sha256
     OR new.content <> old.content
     OR new.draft_id <> old.draft_id
-    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -809,7 +807,7 @@ BEGIN
     FROM voucher
     WHERE
         voucher.id IN (new.reverses_id, new.corrects_id)
-        AND (voucher.cooperative_id <> new.cooperative_id OR voucher.number IS NULL);
+        AND voucher.cooperative_id <> new.cooperative_id;
 END;
 
 CREATE TRIGGER draft_reviewed_by_another BEFORE UPDATE OF reviewer_id, preparer_id ON draft
@@ -1005,34 +1003,25 @@ BEGIN
     SELECT raise(ABORT, 'register.final');
 END;
 
-CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
-BEGIN
-    SELECT
-        CASE
-            WHEN new.number IS NOT NULL THEN raise(ABORT, 'voucher.number_before_posting')
-            WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
-                THEN raise(ABORT, 'voucher.posted_is_final')
-            WHEN
-                new.reverses_id IS NOT NULL
-                AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id)
-                THEN raise(ABORT, 'voucher.reversed_already')
-        END;
-END;
-
-CREATE TRIGGER voucher_correction_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.corrects_id IS NOT NULL
+CREATE TRIGGER voucher_correction_is_posted BEFORE INSERT ON voucher
+WHEN new.corrects_id IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.corrects_standing')
     WHERE NOT EXISTS (
         SELECT 1
         FROM voucher AS wrong
-        JOIN voucher AS red ON red.reverses_id = wrong.id AND red.number IS NOT NULL
+        JOIN voucher AS red ON red.reverses_id = wrong.id
         WHERE wrong.id = new.corrects_id AND wrong.cooperative_id = new.cooperative_id
     );
 END;
 
-CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.import_batch_id IS NULL
+CREATE TRIGGER voucher_is_final BEFORE UPDATE ON voucher
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_is_kept AFTER INSERT ON voucher
+WHEN new.import_batch_id IS NULL
 BEGIN
     INSERT INTO month_balance (account_id, month, closing, debit_fen, credit_fen)
     SELECT
@@ -1048,11 +1037,12 @@ BEGIN
         credit_fen = credit_fen + excluded.credit_fen;
 END;
 
-CREATE TRIGGER voucher_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL
+CREATE TRIGGER voucher_is_posted BEFORE INSERT ON voucher
 BEGIN
     SELECT
         CASE
+            WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id)
+                THEN raise(ABORT, 'voucher.posted_is_final')
             WHEN (new.dated_on / 100 < cooperative.starts_month) <> new.opening
                 THEN raise(ABORT, 'voucher.before_books')
             WHEN
@@ -1075,13 +1065,6 @@ BEGIN
                 AND (SELECT reviewed_by_another FROM book) = 1
                 THEN raise(ABORT, 'voucher.not_reviewed')
             WHEN
-                (
-                    SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
-                    FROM voucher_line
-                    WHERE voucher_id = new.id
-                )
-                THEN raise(ABORT, 'voucher.unbalanced')
-            WHEN
                 new.number
                 <> 1 + (
                     SELECT ifnull(max(posted.number), 0)
@@ -1090,55 +1073,60 @@ BEGIN
                         posted.cooperative_id = new.cooperative_id
                         AND posted.month = new.dated_on / 100
                         AND posted.word = new.word
-                        AND posted.number IS NOT NULL
                 )
                 THEN raise(ABORT, 'voucher.number_gap')
         END
     FROM cooperative
     WHERE cooperative.id = new.cooperative_id;
-END;
-
-CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
-BEGIN
     SELECT
         CASE
-            WHEN voucher.number IS NOT NULL THEN raise(ABORT, 'voucher.posted_is_final')
-            WHEN new.dated_on IS NOT voucher.dated_on THEN raise(ABORT, 'voucher.foreign_day')
-            WHEN account.cooperative_id IS NOT voucher.cooperative_id
+            WHEN line.dated_on <> new.dated_on THEN raise(ABORT, 'voucher.foreign_day')
+            WHEN account.cooperative_id IS NOT new.cooperative_id
                 THEN raise(ABORT, 'voucher.foreign_account')
             -- What was posted before an account was switched off can still be taken back.
-            WHEN account.active = 0 AND voucher.reverses_id IS NULL
+            WHEN account.active = 0 AND new.reverses_id IS NULL
                 THEN raise(ABORT, 'voucher.account_is_off')
-            WHEN account.detail = 'member' AND new.member_id IS NULL
+            WHEN account.detail = 'member' AND line.member_id IS NULL
                 THEN raise(ABORT, 'voucher.member_demanded')
             WHEN
-                new.member_id IS NOT NULL
-                AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
-                IS NOT voucher.cooperative_id
+                line.member_id IS NOT NULL
+                AND (SELECT cooperative_id FROM member WHERE id = line.member_id)
+                IS NOT new.cooperative_id
                 THEN raise(ABORT, 'voucher.foreign_member')
-            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id)
+            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = line.account_id)
                 THEN raise(ABORT, 'voucher.account_has_sub_accounts')
         END
-    FROM (SELECT 1) AS line
-    LEFT JOIN voucher ON voucher.id = new.voucher_id
-    LEFT JOIN account ON account.id = new.account_id;
+    FROM voucher_line AS line
+    LEFT JOIN account ON account.id = line.account_id
+    WHERE line.voucher_id = new.id;
+    SELECT raise(ABORT, 'voucher.unbalanced')
+    WHERE (
+        SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
+        FROM voucher_line
+        WHERE voucher_id = new.id
+    );
+END;
+
+CREATE TRIGGER voucher_line_comes_first BEFORE INSERT ON voucher_line
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id);
 END;
 
 CREATE TRIGGER voucher_line_is_final BEFORE UPDATE ON voucher_line
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL;
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = old.voucher_id);
     SELECT raise(ABORT, 'voucher.line_is_final');
 END;
 
-CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
+CREATE TRIGGER voucher_line_stays BEFORE DELETE ON voucher_line
 WHEN
     EXISTS (
         SELECT 1
         FROM voucher
         WHERE
             id = old.voucher_id
-            AND number IS NOT NULL
             AND (
                 import_batch_id IS NULL
                 OR import_batch_id NOT IN (SELECT batch_id FROM import_undo)
@@ -1148,8 +1136,8 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
-CREATE TRIGGER voucher_opening_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.opening = 1
+CREATE TRIGGER voucher_opening_is_posted BEFORE INSERT ON voucher
+WHEN new.opening = 1
 BEGIN
     SELECT raise(ABORT, 'opening.after_close')
     WHERE
@@ -1178,71 +1166,45 @@ BEGIN
         );
 END;
 
-CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
-WHEN
-    old.number IS NOT NULL
-    OR (
-        new.id <> old.id
-        AND EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
-    )
+CREATE TRIGGER voucher_reversal_is_posted BEFORE INSERT ON voucher
+WHEN new.reverses_id IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final');
-END;
-
-CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
-WHEN
-    old.number IS NOT NULL
-    AND (
-        old.import_batch_id IS NULL
-        OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
-    )
-BEGIN
-    SELECT raise(ABORT, 'voucher.posted_is_final');
-END;
-
-CREATE TRIGGER voucher_reversal_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.reverses_id IS NOT NULL
-BEGIN
-    SELECT raise(ABORT, 'voucher.reverses_foreign')
+    SELECT raise(ABORT, 'voucher.reversed_already')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
+    SELECT
+        CASE
+            WHEN original.cooperative_id <> new.cooperative_id
+                THEN raise(ABORT, 'voucher.reverses_foreign')
+            WHEN original.reverses_id IS NOT NULL THEN raise(ABORT, 'voucher.reverses_reversal')
+            WHEN original.opening = 1 THEN raise(ABORT, 'voucher.reverses_opening')
+            WHEN original.dated_on > new.dated_on THEN raise(ABORT, 'voucher.reverses_later')
+            WHEN
+                original.closing <> new.closing
+                OR (SELECT count(*) FROM voucher_line WHERE voucher_id = original.id)
+                <> (
+                    SELECT count(*)
+                    FROM voucher_line AS put_in
+                    JOIN voucher_line AS red ON red.voucher_id = new.id AND red.line = put_in.line
+                    WHERE
+                        put_in.voucher_id = original.id
+                        AND red.account_id = put_in.account_id
+                        AND red.debit_fen = -put_in.debit_fen
+                        AND red.credit_fen = -put_in.credit_fen
+                        AND red.member_id IS put_in.member_id
+                )
+                OR (SELECT count(*) FROM voucher_line WHERE voucher_id = original.id)
+                <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id)
+                THEN raise(ABORT, 'voucher.reversal_differs')
+        END
     FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.cooperative_id <> new.cooperative_id;
-    SELECT raise(ABORT, 'voucher.reverses_draft')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.number IS NULL;
-    SELECT raise(ABORT, 'voucher.reverses_reversal')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.reverses_id IS NOT NULL;
-    SELECT raise(ABORT, 'voucher.reverses_opening')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.opening = 1;
-    SELECT raise(ABORT, 'voucher.reverses_later')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.dated_on > new.dated_on;
-    SELECT raise(ABORT, 'voucher.reversal_differs')
-    WHERE
-        (SELECT closing FROM voucher WHERE id = new.reverses_id) <> new.closing
-        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
-        <> (
-            SELECT count(*)
-            FROM voucher_line AS original
-            JOIN voucher_line AS red
-                ON red.voucher_id = new.id AND red.line = original.line
-            WHERE
-                original.voucher_id = new.reverses_id
-                AND red.account_id = original.account_id
-                AND red.debit_fen = -original.debit_fen
-                AND red.credit_fen = -original.credit_fen
-                AND red.member_id IS original.member_id
-        )
-        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
-        <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id);
+    WHERE original.id = new.reverses_id;
 END;
 
 CREATE TRIGGER voucher_source_fits BEFORE INSERT ON voucher_source
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE
-        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
         OR (SELECT voucher_id FROM voucher_source WHERE id = new.id) IS NOT NULL;
     SELECT raise(ABORT, 'source.foreign')
     WHERE
@@ -1288,22 +1250,17 @@ WHEN
     OR new.contribution_id IS NOT old.contribution_id
     OR new.yield_id IS NOT old.yield_id
     OR new.delivery_id IS NOT old.delivery_id
-    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
-CREATE TRIGGER voucher_stays BEFORE UPDATE OF
-    id, cooperative_id, dated_on, reverses_id, corrects_id
-ON voucher
+CREATE TRIGGER voucher_stays BEFORE DELETE ON voucher
 WHEN
-    new.id <> old.id
-    OR new.cooperative_id <> old.cooperative_id
-    OR new.dated_on <> old.dated_on
-    OR new.reverses_id IS NOT old.reverses_id
-    OR new.corrects_id IS NOT old.corrects_id
+    old.import_batch_id IS NULL
+    OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
 BEGIN
-    SELECT raise(ABORT, 'voucher.stays');
+    SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
 CREATE TRIGGER yield_goes_with_its_import BEFORE DELETE ON yield

@@ -209,11 +209,6 @@ const RULES: &[(&str, &str, &str)] = &[
         "只能冲销本合作社已记账的凭证",
         "only a posted voucher of the same cooperative can be reversed",
     ),
-    (
-        "voucher.reverses_draft",
-        "只能冲销本合作社已记账的凭证",
-        "only a posted voucher of the same cooperative can be reversed",
-    ),
     ("voucher.reverses_reversal", "红字冲销凭证不能再冲销", "a reversal is not reversed"),
     (
         "voucher.reverses_later",

@@ -322,6 +322,8 @@ BEGIN
     SELECT raise(ABORT, 'account.stays');
 END;
 
+-- A posted voucher. Its lines, files and sources are written first, under the id that its row will
+-- have, and the voucher last: with it everything is looked at, and from then on nothing changes.
 CREATE TABLE voucher (
     id INTEGER PRIMARY KEY,
     cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
@@ -333,8 +335,7 @@ CREATE TABLE voucher (
     ),
     month INTEGER GENERATED ALWAYS AS (dated_on / 100) VIRTUAL,
     word TEXT NOT NULL CHECK (trim(word) <> ''),
-    -- Given at posting: a voucher without a number is not posted.
-    number INTEGER CHECK (number > 0),
+    number INTEGER NOT NULL CHECK (number > 0),
     summary TEXT NOT NULL,
     -- Carries the year's income and cost to 331: left out of the surplus.
     closing INTEGER NOT NULL DEFAULT 0 CHECK (closing IN (0, 1)),
@@ -354,8 +355,7 @@ CREATE TABLE voucher (
     CHECK (reverses_id IS NULL OR (corrects_id IS NULL AND opening = 0))
 ) STRICT;
 
-CREATE UNIQUE INDEX voucher_number
-ON voucher (cooperative_id, month, word, number) WHERE number IS NOT NULL;
+CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, number);
 
 CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
 
@@ -364,7 +364,7 @@ CREATE UNIQUE INDEX voucher_corrected_once ON voucher (corrects_id) WHERE correc
 CREATE UNIQUE INDEX voucher_opening_once ON voucher (cooperative_id) WHERE opening = 1;
 
 CREATE TABLE voucher_line (
-    voucher_id INTEGER NOT NULL REFERENCES voucher (id),
+    voucher_id INTEGER NOT NULL REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     line INTEGER NOT NULL CHECK (line > 0),
     account_id INTEGER NOT NULL REFERENCES account (id),
     -- The voucher's day, so that an account is read by days without asking its vouchers.
@@ -385,34 +385,6 @@ CREATE INDEX voucher_line_account ON voucher_line (account_id, dated_on, debit_f
 
 CREATE INDEX voucher_line_member ON voucher_line (member_id) WHERE member_id IS NOT NULL;
 
--- INSERT OR REPLACE removes what stands in its way without asking the triggers of a deletion.
-CREATE TRIGGER voucher_begins_without_number BEFORE INSERT ON voucher
-BEGIN
-    SELECT
-        CASE
-            WHEN new.number IS NOT NULL THEN raise(ABORT, 'voucher.number_before_posting')
-            WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
-                THEN raise(ABORT, 'voucher.posted_is_final')
-            WHEN
-                new.reverses_id IS NOT NULL
-                AND EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id)
-                THEN raise(ABORT, 'voucher.reversed_already')
-        END;
-END;
-
-CREATE TRIGGER voucher_stays BEFORE UPDATE OF
-    id, cooperative_id, dated_on, reverses_id, corrects_id
-ON voucher
-WHEN
-    new.id <> old.id
-    OR new.cooperative_id <> old.cooperative_id
-    OR new.dated_on <> old.dated_on
-    OR new.reverses_id IS NOT old.reverses_id
-    OR new.corrects_id IS NOT old.corrects_id
-BEGIN
-    SELECT raise(ABORT, 'voucher.stays');
-END;
-
 CREATE TRIGGER cooperative_stays BEFORE UPDATE OF id, starts_month ON cooperative
 WHEN EXISTS (SELECT 1 FROM voucher WHERE cooperative_id = old.id)
 BEGIN
@@ -425,70 +397,41 @@ BEGIN
     SELECT raise(ABORT, 'account.stays');
 END;
 
-CREATE TRIGGER voucher_line_fits BEFORE INSERT ON voucher_line
+-- INSERT OR REPLACE removes what stands in its way without asking the triggers of a deletion.
+CREATE TRIGGER voucher_line_comes_first BEFORE INSERT ON voucher_line
 BEGIN
-    SELECT
-        CASE
-            WHEN voucher.number IS NOT NULL THEN raise(ABORT, 'voucher.posted_is_final')
-            WHEN new.dated_on IS NOT voucher.dated_on THEN raise(ABORT, 'voucher.foreign_day')
-            WHEN account.cooperative_id IS NOT voucher.cooperative_id
-                THEN raise(ABORT, 'voucher.foreign_account')
-            -- What was posted before an account was switched off can still be taken back.
-            WHEN account.active = 0 AND voucher.reverses_id IS NULL
-                THEN raise(ABORT, 'voucher.account_is_off')
-            WHEN account.detail = 'member' AND new.member_id IS NULL
-                THEN raise(ABORT, 'voucher.member_demanded')
-            WHEN
-                new.member_id IS NOT NULL
-                AND (SELECT cooperative_id FROM member WHERE id = new.member_id)
-                IS NOT voucher.cooperative_id
-                THEN raise(ABORT, 'voucher.foreign_member')
-            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = new.account_id)
-                THEN raise(ABORT, 'voucher.account_has_sub_accounts')
-        END
-    FROM (SELECT 1) AS line
-    LEFT JOIN voucher ON voucher.id = new.voucher_id
-    LEFT JOIN account ON account.id = new.account_id;
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id);
 END;
 
-CREATE TRIGGER voucher_posted_is_final BEFORE UPDATE ON voucher
-WHEN
-    old.number IS NOT NULL
-    OR (
-        new.id <> old.id
-        AND EXISTS (SELECT 1 FROM voucher WHERE id = new.id AND number IS NOT NULL)
-    )
+CREATE TRIGGER voucher_is_final BEFORE UPDATE ON voucher
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
-CREATE TRIGGER voucher_posted_stays BEFORE DELETE ON voucher
+CREATE TRIGGER voucher_stays BEFORE DELETE ON voucher
 WHEN
-    old.number IS NOT NULL
-    AND (
-        old.import_batch_id IS NULL
-        OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
-    )
+    old.import_batch_id IS NULL
+    OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
--- A draft's line is removed and added again, so that what it says is always looked at.
+-- A line that was written wrongly is removed and written again, before its voucher comes.
 CREATE TRIGGER voucher_line_is_final BEFORE UPDATE ON voucher_line
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
-    WHERE (SELECT number FROM voucher WHERE id = old.voucher_id) IS NOT NULL;
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE id = old.voucher_id);
     SELECT raise(ABORT, 'voucher.line_is_final');
 END;
 
-CREATE TRIGGER voucher_line_posted_stays BEFORE DELETE ON voucher_line
+CREATE TRIGGER voucher_line_stays BEFORE DELETE ON voucher_line
 WHEN
     EXISTS (
         SELECT 1
         FROM voucher
         WHERE
             id = old.voucher_id
-            AND number IS NOT NULL
             AND (
                 import_batch_id IS NULL
                 OR import_batch_id NOT IN (SELECT batch_id FROM import_undo)
@@ -498,11 +441,12 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
-CREATE TRIGGER voucher_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL
+CREATE TRIGGER voucher_is_posted BEFORE INSERT ON voucher
 BEGIN
     SELECT
         CASE
+            WHEN EXISTS (SELECT 1 FROM voucher WHERE id = new.id)
+                THEN raise(ABORT, 'voucher.posted_is_final')
             WHEN (new.dated_on / 100 < cooperative.starts_month) <> new.opening
                 THEN raise(ABORT, 'voucher.before_books')
             WHEN
@@ -525,13 +469,6 @@ BEGIN
                 AND (SELECT reviewed_by_another FROM book) = 1
                 THEN raise(ABORT, 'voucher.not_reviewed')
             WHEN
-                (
-                    SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
-                    FROM voucher_line
-                    WHERE voucher_id = new.id
-                )
-                THEN raise(ABORT, 'voucher.unbalanced')
-            WHEN
                 new.number
                 <> 1 + (
                     SELECT ifnull(max(posted.number), 0)
@@ -540,16 +477,42 @@ BEGIN
                         posted.cooperative_id = new.cooperative_id
                         AND posted.month = new.dated_on / 100
                         AND posted.word = new.word
-                        AND posted.number IS NOT NULL
                 )
                 THEN raise(ABORT, 'voucher.number_gap')
         END
     FROM cooperative
     WHERE cooperative.id = new.cooperative_id;
+    SELECT
+        CASE
+            WHEN line.dated_on <> new.dated_on THEN raise(ABORT, 'voucher.foreign_day')
+            WHEN account.cooperative_id IS NOT new.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_account')
+            -- What was posted before an account was switched off can still be taken back.
+            WHEN account.active = 0 AND new.reverses_id IS NULL
+                THEN raise(ABORT, 'voucher.account_is_off')
+            WHEN account.detail = 'member' AND line.member_id IS NULL
+                THEN raise(ABORT, 'voucher.member_demanded')
+            WHEN
+                line.member_id IS NOT NULL
+                AND (SELECT cooperative_id FROM member WHERE id = line.member_id)
+                IS NOT new.cooperative_id
+                THEN raise(ABORT, 'voucher.foreign_member')
+            WHEN EXISTS (SELECT 1 FROM account AS sub WHERE sub.parent_id = line.account_id)
+                THEN raise(ABORT, 'voucher.account_has_sub_accounts')
+        END
+    FROM voucher_line AS line
+    LEFT JOIN account ON account.id = line.account_id
+    WHERE line.voucher_id = new.id;
+    SELECT raise(ABORT, 'voucher.unbalanced')
+    WHERE (
+        SELECT count(*) < 2 OR sum(debit_fen) <> sum(credit_fen)
+        FROM voucher_line
+        WHERE voucher_id = new.id
+    );
 END;
 
-CREATE TRIGGER voucher_opening_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.opening = 1
+CREATE TRIGGER voucher_opening_is_posted BEFORE INSERT ON voucher
+WHEN new.opening = 1
 BEGIN
     SELECT raise(ABORT, 'opening.after_close')
     WHERE
@@ -579,56 +542,52 @@ BEGIN
 END;
 
 -- What puts a voucher right follows the red one that takes it back.
-CREATE TRIGGER voucher_correction_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.corrects_id IS NOT NULL
+CREATE TRIGGER voucher_correction_is_posted BEFORE INSERT ON voucher
+WHEN new.corrects_id IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'voucher.corrects_standing')
     WHERE NOT EXISTS (
         SELECT 1
         FROM voucher AS wrong
-        JOIN voucher AS red ON red.reverses_id = wrong.id AND red.number IS NOT NULL
+        JOIN voucher AS red ON red.reverses_id = wrong.id
         WHERE wrong.id = new.corrects_id AND wrong.cooperative_id = new.cooperative_id
     );
 END;
 
 -- A reversal takes back exactly what its original put in: each of its lines, below zero, on its own
 -- side.
-CREATE TRIGGER voucher_reversal_is_posted BEFORE UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.reverses_id IS NOT NULL
+CREATE TRIGGER voucher_reversal_is_posted BEFORE INSERT ON voucher
+WHEN new.reverses_id IS NOT NULL
 BEGIN
-    SELECT raise(ABORT, 'voucher.reverses_foreign')
+    SELECT raise(ABORT, 'voucher.reversed_already')
+    WHERE EXISTS (SELECT 1 FROM voucher WHERE reverses_id = new.reverses_id);
+    SELECT
+        CASE
+            WHEN original.cooperative_id <> new.cooperative_id
+                THEN raise(ABORT, 'voucher.reverses_foreign')
+            WHEN original.reverses_id IS NOT NULL THEN raise(ABORT, 'voucher.reverses_reversal')
+            WHEN original.opening = 1 THEN raise(ABORT, 'voucher.reverses_opening')
+            WHEN original.dated_on > new.dated_on THEN raise(ABORT, 'voucher.reverses_later')
+            WHEN
+                original.closing <> new.closing
+                OR (SELECT count(*) FROM voucher_line WHERE voucher_id = original.id)
+                <> (
+                    SELECT count(*)
+                    FROM voucher_line AS put_in
+                    JOIN voucher_line AS red ON red.voucher_id = new.id AND red.line = put_in.line
+                    WHERE
+                        put_in.voucher_id = original.id
+                        AND red.account_id = put_in.account_id
+                        AND red.debit_fen = -put_in.debit_fen
+                        AND red.credit_fen = -put_in.credit_fen
+                        AND red.member_id IS put_in.member_id
+                )
+                OR (SELECT count(*) FROM voucher_line WHERE voucher_id = original.id)
+                <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id)
+                THEN raise(ABORT, 'voucher.reversal_differs')
+        END
     FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.cooperative_id <> new.cooperative_id;
-    SELECT raise(ABORT, 'voucher.reverses_draft')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.number IS NULL;
-    SELECT raise(ABORT, 'voucher.reverses_reversal')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.reverses_id IS NOT NULL;
-    SELECT raise(ABORT, 'voucher.reverses_opening')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.opening = 1;
-    SELECT raise(ABORT, 'voucher.reverses_later')
-    FROM voucher AS original
-    WHERE original.id = new.reverses_id AND original.dated_on > new.dated_on;
-    SELECT raise(ABORT, 'voucher.reversal_differs')
-    WHERE
-        (SELECT closing FROM voucher WHERE id = new.reverses_id) <> new.closing
-        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
-        <> (
-            SELECT count(*)
-            FROM voucher_line AS original
-            JOIN voucher_line AS red
-                ON red.voucher_id = new.id AND red.line = original.line
-            WHERE
-                original.voucher_id = new.reverses_id
-                AND red.account_id = original.account_id
-                AND red.debit_fen = -original.debit_fen
-                AND red.credit_fen = -original.credit_fen
-                AND red.member_id IS original.member_id
-        )
-        OR (SELECT count(*) FROM voucher_line WHERE voucher_id = new.reverses_id)
-        <> (SELECT count(*) FROM voucher_line WHERE voucher_id = new.id);
+    WHERE original.id = new.reverses_id;
 END;
 
 -- The dividend ----------------------------------------------------------------------------------

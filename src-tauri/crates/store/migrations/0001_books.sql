@@ -59,8 +59,8 @@ CREATE TABLE month_balance (
     PRIMARY KEY (account_id, month, closing)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER voucher_is_kept AFTER UPDATE OF number ON voucher
-WHEN old.number IS NULL AND new.number IS NOT NULL AND new.import_batch_id IS NULL
+CREATE TRIGGER voucher_is_kept AFTER INSERT ON voucher
+WHEN new.import_batch_id IS NULL
 BEGIN
     INSERT INTO month_balance (account_id, month, closing, debit_fen, credit_fen)
     SELECT
@@ -118,7 +118,7 @@ BEGIN
     FROM voucher
     WHERE
         voucher.id IN (new.reverses_id, new.corrects_id)
-        AND (voucher.cooperative_id <> new.cooperative_id OR voucher.number IS NULL);
+        AND voucher.cooperative_id <> new.cooperative_id;
 END;
 
 CREATE TRIGGER draft_stays BEFORE UPDATE OF
@@ -159,7 +159,7 @@ CREATE TABLE voucher_template (
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY,
     draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
-    voucher_id INTEGER REFERENCES voucher (id),
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     content BLOB NOT NULL,
@@ -174,7 +174,7 @@ CREATE TRIGGER attachment_before_posting BEFORE INSERT ON attachment
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE
-        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
         OR (SELECT voucher_id FROM attachment WHERE id = new.id) IS NOT NULL;
     SELECT raise(ABORT, 'draft.reviewed')
     WHERE (SELECT reviewer_id FROM draft WHERE id = new.draft_id) IS NOT NULL;
@@ -189,7 +189,7 @@ WHEN
     OR new.sha256 <> old.sha256
     OR new.content <> old.content
     OR new.draft_id <> old.draft_id
-    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
@@ -207,7 +207,7 @@ END;
 CREATE TABLE voucher_source (
     id INTEGER PRIMARY KEY,
     draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
-    voucher_id INTEGER REFERENCES voucher (id),
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
     contribution_id INTEGER REFERENCES contribution (id),
     yield_id INTEGER REFERENCES yield (id),
     delivery_id INTEGER REFERENCES delivery (id),
@@ -232,7 +232,7 @@ CREATE TRIGGER voucher_source_fits BEFORE INSERT ON voucher_source
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
     WHERE
-        (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+        EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
         OR (SELECT voucher_id FROM voucher_source WHERE id = new.id) IS NOT NULL;
     SELECT raise(ABORT, 'source.foreign')
     WHERE
@@ -272,7 +272,7 @@ WHEN
     OR new.contribution_id IS NOT old.contribution_id
     OR new.yield_id IS NOT old.yield_id
     OR new.delivery_id IS NOT old.delivery_id
-    OR (SELECT number FROM voucher WHERE id = new.voucher_id) IS NOT NULL
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;

@@ -9,6 +9,11 @@ pub(crate) struct Cells {
 }
 
 impl Cells {
+    /// Room for so many cells with so many bytes in all of them.
+    pub fn with_room(cells: usize, bytes: usize) -> Self {
+        Cells { text: String::with_capacity(bytes), ends: Vec::with_capacity(cells) }
+    }
+
     /// What stands at a place; nothing behind the last cell.
     pub fn get(&self, place: usize) -> Option<&str> {
         let end = *self.ends.get(place)?;

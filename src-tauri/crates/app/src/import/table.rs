@@ -122,7 +122,8 @@ fn csv_rows(file_name: &str, bytes: &[u8]) -> Result<Vec<TableRow>, Problem> {
         if record.iter().any(|cell| cell.trim().contains('\n')) {
             return Err(open_quote(file_name, number));
         }
-        let cells = record.iter().map(str::trim).collect();
+        let mut cells = Cells::with_room(record.len(), record.as_slice().len());
+        record.iter().for_each(|cell| cells.push(cell.trim()));
         rows.push(TableRow { number, cells });
     }
     Ok(rows)

@@ -82,13 +82,13 @@ fn a_fen_in_a_posted_line_is_found() {
 #[test]
 fn a_missing_voucher_is_found() {
     let check = checked(
-        "voucher_posted_stays",
-        "DROP TRIGGER voucher_line_posted_stays;
+        "voucher_stays",
+        "DROP TRIGGER voucher_line_stays;
          DELETE FROM voucher_line WHERE voucher_id = 2;
          DELETE FROM voucher WHERE id = 2",
     );
     finds(&check, "C01 2025-01 记 字凭证缺 1 个号");
-    finds(&check, "保护规则 voucher_line_posted_stays 被改动过");
+    finds(&check, "保护规则 voucher_line_stays 被改动过");
 }
 
 #[test]

@@ -347,19 +347,18 @@ fn the_opening_balances_are_no_voucher_to_take_back() {
     let trial = Trial::small();
     let store = Store::open(&trial.path(), Hold::Brief).unwrap();
     let opening = "
-        INSERT INTO voucher (cooperative_id, dated_on, word, summary, opening, preparer_id)
-        SELECT 1, 20241231, '期初', '期初余额', 1, min(id) FROM operator;
+        BEGIN;
         INSERT INTO voucher_line (
             voucher_id, line, account_id, dated_on, debit_fen, credit_fen
         )
-        SELECT voucher.id, 1, account.id, 20241231, 0, 500
-        FROM voucher
-        JOIN account ON account.code = '211' AND account.cooperative_id = 1
+        SELECT 1, 1, id, 20241231, 0, 500 FROM account WHERE code = '211' AND cooperative_id = 1
         UNION ALL
-        SELECT voucher.id, 2, account.id, 20241231, 500, 0
-        FROM voucher
-        JOIN account ON account.code = '102' AND account.cooperative_id = 1;
-        UPDATE voucher SET number = 1;";
+        SELECT 1, 2, id, 20241231, 500, 0 FROM account WHERE code = '102' AND cooperative_id = 1;
+        INSERT INTO voucher (
+            id, cooperative_id, dated_on, word, number, summary, opening, preparer_id
+        )
+        SELECT 1, 1, 20241231, '期初', 1, '期初余额', 1, min(id) FROM operator;
+        COMMIT;";
     store.plain_sql().execute_batch(opening).unwrap();
     drop(store);
     Store::open(&trial.path(), Hold::Brief).unwrap().chain_plain_sql().unwrap();

@@ -7,7 +7,6 @@ WITH recounted (account_id, month, closing, debit_fen, credit_fen) AS (
         sum(line.credit_fen)
     FROM voucher_line AS line
     JOIN voucher ON voucher.id = line.voucher_id
-    WHERE voucher.number IS NOT NULL
     GROUP BY line.account_id, 2, voucher.closing
 ),
 

@@ -4,6 +4,5 @@ SELECT
     max(voucher.number) - count(*) AS missing
 FROM voucher
 JOIN cooperative ON cooperative.id = voucher.cooperative_id
-WHERE voucher.number IS NOT NULL
 GROUP BY voucher.cooperative_id, voucher.month, voucher.word
 HAVING missing <> 0;

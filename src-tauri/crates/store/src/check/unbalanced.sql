@@ -5,6 +5,5 @@ SELECT
 FROM voucher
 JOIN cooperative ON cooperative.id = voucher.cooperative_id
 LEFT JOIN voucher_line AS line ON line.voucher_id = voucher.id
-WHERE voucher.number IS NOT NULL
 GROUP BY voucher.id
 HAVING count(line.line) < 2 OR difference_fen <> 0;

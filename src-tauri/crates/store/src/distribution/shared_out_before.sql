@@ -22,7 +22,6 @@ SELECT max(
         JOIN account ON account.id = line.account_id
         WHERE
             voucher.cooperative_id = :cooperative_id
-            AND voucher.number IS NOT NULL
             AND voucher.dated_on / 10000 BETWEEN (SELECT min(year) FROM approved) AND :year - 1
             AND account.code GLOB '332*'
             AND EXISTS (

@@ -1,3 +1,3 @@
 SELECT month, word, number, import_batch_id
 FROM voucher
-WHERE cooperative_id = :cooperative_id AND opening = 1 AND number IS NOT NULL;
+WHERE cooperative_id = :cooperative_id AND opening = 1;

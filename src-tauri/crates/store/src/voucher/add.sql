@@ -1,7 +1,9 @@
 INSERT INTO voucher (
+    id,
     cooperative_id,
     dated_on,
     word,
+    number,
     summary,
     closing,
     opening,
@@ -14,9 +16,11 @@ INSERT INTO voucher (
     import_batch_id
 )
 VALUES (
+    :id,
     :cooperative_id,
     :dated_on,
     :word,
+    :number,
     :summary,
     :closing,
     :opening,

@@ -7,7 +7,6 @@ WITH RECURSIVE series (last_id) AS (
             FROM voucher
             WHERE
                 cooperative_id = :cooperative_id
-                AND number IS NOT NULL
                 AND month BETWEEN :first_month AND :last_month
             ORDER BY month DESC, word DESC, number DESC
             LIMIT 1
@@ -22,7 +21,6 @@ WITH RECURSIVE series (last_id) AS (
                 FROM voucher AS before
                 WHERE
                     before.cooperative_id = :cooperative_id
-                    AND before.number IS NOT NULL
                     AND before.month = last.month
                     AND before.word < last.word
                 ORDER BY before.word DESC, before.number DESC
@@ -33,7 +31,6 @@ WITH RECURSIVE series (last_id) AS (
                 FROM voucher AS before
                 WHERE
                     before.cooperative_id = :cooperative_id
-                    AND before.number IS NOT NULL
                     AND before.month BETWEEN :first_month AND last.month - 1
                 ORDER BY before.month DESC, before.word DESC, before.number DESC
                 LIMIT 1

@@ -58,7 +58,7 @@ FROM voucher
 JOIN operator AS preparer ON preparer.id = voucher.preparer_id
 LEFT JOIN operator AS reviewer ON reviewer.id = voucher.reviewer_id
 LEFT JOIN voucher AS original ON original.id = voucher.reverses_id
-LEFT JOIN voucher AS red ON red.reverses_id = voucher.id AND red.number IS NOT NULL
+LEFT JOIN voucher AS red ON red.reverses_id = voucher.id
 LEFT JOIN voucher AS wrong ON wrong.id = voucher.corrects_id
-LEFT JOIN voucher AS mended ON mended.corrects_id = voucher.id AND mended.number IS NOT NULL
-WHERE voucher.id = :id AND voucher.number IS NOT NULL;
+LEFT JOIN voucher AS mended ON mended.corrects_id = voucher.id
+WHERE voucher.id = :id;

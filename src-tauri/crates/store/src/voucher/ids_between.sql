@@ -4,5 +4,4 @@ SELECT
 FROM voucher
 WHERE
     cooperative_id = :cooperative_id
-    AND month BETWEEN :first_month AND :last_month
-    AND number IS NOT NULL;
+    AND month BETWEEN :first_month AND :last_month;

@@ -5,7 +5,6 @@ WHERE
     AND month = (
         SELECT max(month)
         FROM voucher
-        WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
+        WHERE cooperative_id = :cooperative_id
     )
-    AND number IS NOT NULL
     AND opening = 0;

@@ -4,7 +4,6 @@ FROM json_each(:only) AS only
 CROSS JOIN voucher ON voucher.id = only.value
 WHERE
     voucher.cooperative_id = :cooperative_id
-    AND voucher.number IS NOT NULL
     AND voucher.dated_on BETWEEN :first_day AND :last_day
     AND (voucher.dated_on, voucher.id) < (:before_day, :before_id)
 ORDER BY voucher.dated_on DESC, voucher.id DESC;

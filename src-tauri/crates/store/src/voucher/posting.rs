@@ -3,6 +3,7 @@
 //! An import posts a hundred thousand of them, so the statements are held from one to the next, and
 //! what the chain is told of a voucher is put together from what was just written.
 
+use domain::Month;
 use domain::id::{AccountId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
 use domain::voucher::{Line, Voucher};
 use rusqlite::{CachedStatement, named_params, params};
@@ -11,12 +12,20 @@ use super::{NewVoucher, VoucherRole};
 use crate::chain::{Appender, FinalKind, Said};
 use crate::{StoreError, Work, row};
 
-/// Posts vouchers one after the other.
+/// What numbers run within: cooperative, month and word.
+type Series = (CooperativeId, Month, String);
+
+/// Posts vouchers one after the other. The row of a voucher comes after its lines: with it the book
+/// looks at all of them, and from then on nothing of it changes.
 pub struct Posting<'w> {
     work: &'w Work<'w>,
-    head: CachedStatement<'w>,
+    /// The row of the next voucher.
+    next: i64,
+    /// The number of the last one: an import's follow one another.
+    last: Option<(Series, u32)>,
     line: CachedStatement<'w>,
-    post: CachedStatement<'w>,
+    number: CachedStatement<'w>,
+    voucher: CachedStatement<'w>,
     chain: Appender<'w>,
 }
 
@@ -41,9 +50,11 @@ impl Work<'_> {
     pub fn posting(&self) -> Result<Posting<'_>, StoreError> {
         Ok(Posting {
             work: self,
-            head: self.db.prepare_cached(include_str!("add.sql"))?,
+            last: None,
+            next: self.db.query_row(include_str!("next_id.sql"), [], |row| row.get("id"))?,
             line: self.db.prepare_cached(include_str!("add_line.sql"))?,
-            post: self.db.prepare_cached(include_str!("post.sql"))?,
+            number: self.db.prepare_cached(include_str!("next_number.sql"))?,
+            voucher: self.db.prepare_cached(include_str!("add.sql"))?,
             chain: self.appender()?,
         })
     }
@@ -72,7 +83,7 @@ impl Posting<'_> {
         new: &NewVoucher<'_>,
     ) -> Result<(VoucherId, u32), StoreError> {
         let preparer = new.preparer.map_or_else(|| self.work.operator(), Ok)?;
-        let id = self.add_head(cooperative, new, preparer)?;
+        let id = VoucherId::new(self.next);
         let day = row::day_number(new.voucher.date());
         for ((number, line), &place) in (1..).zip(new.voucher.lines()).zip(new.places) {
             self.add_line(id, day, number, line, place)?;
@@ -80,8 +91,14 @@ impl Posting<'_> {
         if let Some(draft) = new.draft {
             self.work.take_over(draft, id)?;
         }
-        let posted = self.post.query_row([id.number()], |row| row.get(0));
-        let number = self.work.kept(posted)?;
+        let series = series(cooperative, new.voucher);
+        let number = match &self.last {
+            Some((last, number)) if *last == series => number + 1,
+            _ => self.next_number(&series)?,
+        };
+        self.add_voucher(id, cooperative, new, (preparer, number))?;
+        self.next += 1;
+        self.last = Some((series, number));
         self.work.make_found(cooperative, id, new.voucher)?;
         match new.draft {
             Some(_) => self.work.is_final(FinalKind::Voucher, id.number())?,
@@ -97,19 +114,29 @@ impl Posting<'_> {
         Ok((id, number))
     }
 
-    fn add_head(
+    /// The next number of its cooperative, month and word.
+    fn next_number(&mut self, (cooperative, month, word): &Series) -> Result<u32, StoreError> {
+        let values = params![cooperative.number(), month.number(), word];
+        Ok(self.number.query_row(values, |row| row.get(0))?)
+    }
+
+    /// Adds the voucher itself, whose lines are there.
+    fn add_voucher(
         &mut self,
+        id: VoucherId,
         cooperative: CooperativeId,
         new: &NewVoucher<'_>,
-        preparer: OperatorId,
-    ) -> Result<VoucherId, StoreError> {
+        (preparer, number): (OperatorId, u32),
+    ) -> Result<(), StoreError> {
         let voucher = new.voucher;
         let (reverses, corrects) = links(new.role);
         // By place, in the order of the statement: names would be looked up for each voucher.
-        self.work.kept(self.head.execute(params![
+        self.work.kept(self.voucher.execute(params![
+            id.number(),
             cooperative.number(),
             row::day_number(voucher.date()),
             voucher.word(),
+            number,
             voucher.summary(),
             voucher.carries_forward(),
             new.role == VoucherRole::Opening,
@@ -121,7 +148,7 @@ impl Posting<'_> {
             corrects,
             new.batch.map(|batch| batch.number()),
         ]))?;
-        Ok(VoucherId::new(self.work.db.last_insert_rowid()))
+        Ok(())
     }
 
     fn add_line(
@@ -148,6 +175,10 @@ impl Posting<'_> {
         ]))?;
         Ok(())
     }
+}
+
+fn series(cooperative: CooperativeId, voucher: &Voucher) -> Series {
+    (cooperative, Month::of(voucher.date()), voucher.word().to_owned())
 }
 
 /// The rows of the vouchers that one of this role takes back, and puts right.

@@ -1,7 +1,7 @@
 WITH recent AS (
     SELECT id
     FROM voucher
-    WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
+    WHERE cooperative_id = :cooperative_id
     ORDER BY month DESC
     LIMIT 5000
 )

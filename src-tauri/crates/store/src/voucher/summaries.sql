@@ -3,7 +3,6 @@ WITH recent AS (
     FROM voucher
     WHERE
         cooperative_id = :cooperative_id
-        AND number IS NOT NULL
         AND opening = 0
         AND reverses_id IS NULL
     ORDER BY month DESC

@@ -1,4 +1,4 @@
 SELECT id, number
 FROM voucher
-WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
+WHERE cooperative_id = :cooperative_id
 ORDER BY dated_on, word, number;

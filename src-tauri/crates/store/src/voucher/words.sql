@@ -1,7 +1,7 @@
 WITH recent AS (
     SELECT word
     FROM voucher
-    WHERE cooperative_id = :cooperative_id AND number IS NOT NULL AND opening = 0
+    WHERE cooperative_id = :cooperative_id AND opening = 0
     ORDER BY month DESC
     LIMIT 5000
 )

@@ -2,14 +2,13 @@
 WITH RECURSIVE stood (month) AS (
     SELECT min(month)
     FROM voucher
-    WHERE cooperative_id = :cooperative_id AND number IS NOT NULL
+    WHERE cooperative_id = :cooperative_id
     UNION ALL
     SELECT (
         SELECT min(voucher.month)
         FROM voucher
         WHERE
             voucher.cooperative_id = :cooperative_id
-            AND voucher.number IS NOT NULL
             AND voucher.month > stood.month / 100 * 100 + 12
     )
     FROM stood

@@ -186,7 +186,7 @@ fn a_book_that_was_built_anew_shows_against_a_code() {
     let code = small_book().read().unwrap().check_code().unwrap().unwrap();
     let mut other = Store::in_memory().unwrap();
     let sql = include_str!("small_book.sql").replace("收股金", "收股款");
-    other.plain_sql().execute_batch(&sql).unwrap();
+    other.plain_sql().execute_batch(&format!("BEGIN; {sql}; COMMIT")).unwrap();
     other.chain_plain_sql().unwrap();
     let reading = other.read().unwrap();
     assert_eq!(reading.chain_faults(None).unwrap(), []);

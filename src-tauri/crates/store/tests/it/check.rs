@@ -45,19 +45,20 @@ fn one_fen_moved_in_a_posted_line_is_found() {
 #[test]
 fn a_posted_voucher_without_its_lines_is_found() {
     let faults =
-        faults_after("voucher_line_posted_stays", "DELETE FROM voucher_line WHERE voucher_id = 1");
+        faults_after("voucher_line_stays", "DELETE FROM voucher_line WHERE voucher_id = 1");
     assert!(matches!(faults.first(), Some(BookFault::Unbalanced { .. })), "{faults:?}");
 }
 
 #[test]
 fn a_voucher_that_was_taken_out_is_missed() {
     let faults = faults_after(
-        "voucher_posted_stays",
-        "INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, preparer_id)
-         VALUES (2, 1, 20250105, '记', '卖蛋', 1);
+        "voucher_stays",
+        "BEGIN;
          INSERT INTO voucher_line (voucher_id, line, account_id, dated_on, debit_fen, credit_fen)
          VALUES (2, 1, 1, 20250105, 50000, 0), (2, 2, 3, 20250105, 0, 50000);
-         UPDATE voucher SET number = 2 WHERE id = 2;
+         INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+         VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
+         COMMIT;
          PRAGMA foreign_keys = OFF;
          DELETE FROM voucher WHERE id = 1",
     );
@@ -74,13 +75,13 @@ fn a_voucher_that_was_taken_out_is_missed() {
 fn a_rule_that_was_taken_out_or_bent_or_added_is_found() {
     let mut store = small_book();
     let change = "
-        DROP TRIGGER voucher_posted_is_final;
+        DROP TRIGGER voucher_is_final;
         DROP TRIGGER distribution_is_approved;
         CREATE TRIGGER distribution_is_approved BEFORE UPDATE ON distribution BEGIN SELECT 1; END;
         CREATE TRIGGER quiet AFTER INSERT ON voucher BEGIN SELECT 1; END;";
     store.plain_sql().execute_batch(change).unwrap();
     let faults = store.read().unwrap().faults(None).unwrap();
-    let names = ["distribution_is_approved", "quiet", "voucher_posted_is_final"];
+    let names = ["distribution_is_approved", "quiet", "voucher_is_final"];
     assert_eq!(faults, names.map(|name| BookFault::Schema(name.to_owned())));
 }
 

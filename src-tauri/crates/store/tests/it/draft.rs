@@ -47,20 +47,19 @@ refused! {
         INSERT INTO draft (cooperative_id, entry, preparer_id, corrects_id, changed_at)
         VALUES (2, '{}', 1, 1, 0);"
         => "draft.foreign_voucher";
-    a_voucher_that_is_not_posted_is_not_put_right: "
+    a_voucher_that_is_not_there_is_not_put_right: "
         INSERT INTO draft (cooperative_id, entry, preparer_id, corrects_id, changed_at)
         VALUES (1, '{}', 1, 2, 0);"
-        => "draft.foreign_voucher";
+        => "FOREIGN KEY constraint failed";
     a_voucher_that_stands_is_not_put_right: "
-        INSERT INTO voucher (
-            id, cooperative_id, dated_on, word, summary, corrects_id, preparer_id
-        )
-        VALUES (3, 1, 20250103, '记', '更正', 1, 1);
         INSERT INTO voucher_line (
             voucher_id, line, account_id, dated_on, debit_fen, credit_fen
         )
         VALUES (3, 1, 1, 20250103, 5, 0), (3, 2, 3, 20250103, 0, 5);
-        UPDATE voucher SET number = 2 WHERE id = 3;"
+        INSERT INTO voucher (
+            id, cooperative_id, dated_on, word, number, summary, corrects_id, preparer_id
+        )
+        VALUES (3, 1, 20250103, '记', 2, '更正', 1, 1);"
         => "voucher.corrects_standing";
     a_file_is_of_a_draft_or_a_voucher_not_of_both: "
         INSERT INTO attachment (draft_id, voucher_id, name, sha256, content)
@@ -88,12 +87,14 @@ refused! {
         => "voucher.posted_is_final";
     a_file_of_a_posted_voucher_stays: "
         UPDATE attachment SET draft_id = NULL, voucher_id = 2 WHERE id = 1;
-        UPDATE voucher SET number = 2 WHERE id = 2;
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
         DELETE FROM attachment WHERE id = 1;"
         => "voucher.posted_is_final";
     a_file_of_a_posted_voucher_is_not_replaced: "
         UPDATE attachment SET draft_id = NULL, voucher_id = 2 WHERE id = 1;
-        UPDATE voucher SET number = 2 WHERE id = 2;
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
         INSERT OR REPLACE INTO attachment (id, draft_id, name, sha256, content)
         VALUES (1, 1, '收据.pdf', zeroblob(32), x'26');"
         => "voucher.posted_is_final";
@@ -102,7 +103,8 @@ refused! {
         => "source.used";
     a_contribution_makes_one_voucher: "
         UPDATE voucher_source SET draft_id = NULL, voucher_id = 2 WHERE id = 1;
-        UPDATE voucher SET number = 2 WHERE id = 2;
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
         INSERT INTO voucher_source (draft_id, contribution_id) VALUES (2, 1);"
         => "source.used";
     a_draft_is_made_of_nothing_of_another_cooperative: "
@@ -118,7 +120,8 @@ refused! {
         => "voucher.posted_is_final";
     what_a_posted_voucher_was_made_of_stays: "
         UPDATE voucher_source SET draft_id = NULL, voucher_id = 2 WHERE id = 1;
-        UPDATE voucher SET number = 2 WHERE id = 2;
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
         DELETE FROM voucher_source WHERE id = 1;"
         => "voucher.posted_is_final";
     a_contribution_that_made_a_draft_stays: "
@@ -153,34 +156,32 @@ taken! {
         DELETE FROM attachment WHERE id = 1;";
     a_contribution_whose_voucher_was_taken_back_makes_another: "
         UPDATE voucher_source SET draft_id = NULL, voucher_id = 2 WHERE id = 1;
-        UPDATE voucher SET number = 2 WHERE id = 2;
-        INSERT INTO voucher (
-            id, cooperative_id, dated_on, word, summary, reverses_id, reason, preparer_id
-        )
-        VALUES (3, 1, 20250105, '记', '冲销', 2, '重复', 1);
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (2, 1, 20250105, '记', 2, '卖蛋', 1);
         INSERT INTO voucher_line (
             voucher_id, line, account_id, dated_on, debit_fen, credit_fen
         )
         VALUES (3, 1, 1, 20250105, -50000, 0), (3, 2, 3, 20250105, 0, -50000);
-        UPDATE voucher SET number = 3 WHERE id = 3;
+        INSERT INTO voucher (
+            id, cooperative_id, dated_on, word, number, summary, reverses_id, reason, preparer_id
+        )
+        VALUES (3, 1, 20250105, '记', 3, '冲销', 2, '重复', 1);
         INSERT INTO voucher_source (draft_id, contribution_id) VALUES (2, 1);";
     a_voucher_that_was_taken_back_is_put_right: "
-        INSERT INTO voucher (
-            id, cooperative_id, dated_on, word, summary, reverses_id, reason, preparer_id
-        )
-        VALUES (3, 1, 20250103, '记', '冲销', 1, '重复', 1);
         INSERT INTO voucher_line (
             voucher_id, line, account_id, dated_on, debit_fen, credit_fen, member_id
         )
         VALUES (3, 1, 1, 20250103, -100000, 0, NULL), (3, 2, 2, 20250103, 0, -100000, 1);
-        UPDATE voucher SET number = 2 WHERE id = 3;
         INSERT INTO voucher (
-            id, cooperative_id, dated_on, word, summary, corrects_id, preparer_id
+            id, cooperative_id, dated_on, word, number, summary, reverses_id, reason, preparer_id
         )
-        VALUES (4, 1, 20250103, '记', '更正', 1, 1);
+        VALUES (3, 1, 20250103, '记', 2, '冲销', 1, '重复', 1);
         INSERT INTO voucher_line (
             voucher_id, line, account_id, dated_on, debit_fen, credit_fen
         )
         VALUES (4, 1, 1, 20250103, 5, 0), (4, 2, 3, 20250103, 0, 5);
-        UPDATE voucher SET number = 3 WHERE id = 4;";
+        INSERT INTO voucher (
+            id, cooperative_id, dated_on, word, number, summary, corrects_id, preparer_id
+        )
+        VALUES (4, 1, 20250103, '记', 3, '更正', 1, 1);";
 }

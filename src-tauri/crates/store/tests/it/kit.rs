@@ -10,8 +10,9 @@ pub fn small_book() -> Store {
 /// The small book with more that plain SQL puts into it before it is taken into the chain.
 pub fn book_with(more: &str) -> Store {
     let mut store = Store::in_memory().unwrap();
-    store.plain_sql().execute_batch(include_str!("small_book.sql")).unwrap();
-    store.plain_sql().execute_batch(more).unwrap();
+    // Lines come before their voucher, which has to be there in the end.
+    let whole = format!("BEGIN; {}; {more}; COMMIT", include_str!("small_book.sql"));
+    store.plain_sql().execute_batch(&whole).unwrap();
     store.chain_plain_sql().unwrap();
     store
 }

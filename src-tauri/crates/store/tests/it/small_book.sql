@@ -31,13 +31,12 @@ VALUES
 (5, 1, '121-01', '饲料', 4, 'debit', NULL),
 (6, 2, '102', '银行存款', NULL, 'debit', 'bank');
 
-INSERT INTO voucher (id, cooperative_id, dated_on, word, summary, preparer_id)
-VALUES (1, 1, 20250102, '记', '收股金', 1);
 INSERT INTO voucher_line (
     voucher_id, line, account_id, dated_on, debit_fen, credit_fen, member_id
 )
 VALUES (1, 1, 1, 20250102, 100000, 0, NULL), (1, 2, 2, 20250102, 0, 100000, 1);
-UPDATE voucher SET number = 1 WHERE id = 1;
+INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+VALUES (1, 1, 20250102, '记', 1, '收股金', 1);
 
 INSERT INTO village_income (id, village_id, year, kind, amount_fen)
 VALUES (1, 1, 2025, 'lease', 2100000);

@@ -1,0 +1,2 @@
+SELECT 1 + ifnull(max(id), 0) AS id
+FROM voucher;
