@@ -37,8 +37,9 @@ impl Book {
     pub fn add_attachment(&mut self, draft: i64, path: &Path) -> Result<DraftView, Problem> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
         let name = name.unwrap_or_default();
+        let file = opened(path)?;
         refuse_programs(&name)?;
-        let content = read(path, &name)?;
+        let content = read(file, path, &name)?;
         let work = self.store.begin()?;
         let record = draft::known(&work, draft)?;
         draft::refuse_reviewed(&record)?;
@@ -120,18 +121,32 @@ fn refuse_programs(name: &str) -> Result<(), Problem> {
     Err(Problem::input("attachment.kind", text).about("path"))
 }
 
-fn read(path: &Path, name: &str) -> Result<Vec<u8>, Problem> {
-    let failed = |error: std::io::Error| {
+/// The file, where there is one: what is missing has no kind that could be wrong.
+fn opened(path: &Path) -> Result<File, Problem> {
+    if path.is_dir() {
         let shown = path.display();
         let text = Text::new(
-            format!("附件 {shown} 读不出来（{error}）。看看文件是否还在、U 盘是否还插着。"),
-            format!("{shown} cannot be read ({error}). See whether it is still there."),
+            format!("{shown} 是文件夹，没有加进来。选里面的一个文件。"),
+            format!("{shown} is a folder and was not taken. Choose a file in it."),
         );
-        Problem::input("attachment.missing", text).about("path")
-    };
+        return Err(Problem::input("attachment.folder", text).about("path"));
+    }
+    File::open(path).map_err(|error| cannot_read(path, &error))
+}
+
+fn cannot_read(path: &Path, error: &std::io::Error) -> Problem {
+    let shown = path.display();
+    let text = Text::new(
+        format!("附件 {shown} 读不出来（{error}）。看看文件是否还在、U 盘是否还插着。"),
+        format!("{shown} cannot be read ({error}). See whether it is still there."),
+    );
+    Problem::input("attachment.missing", text).about("path")
+}
+
+fn read(file: File, path: &Path, name: &str) -> Result<Vec<u8>, Problem> {
     let mut content = Vec::new();
-    let file = File::open(path).map_err(failed)?;
-    file.take(LARGEST + 1).read_to_end(&mut content).map_err(failed)?;
+    let all = file.take(LARGEST + 1).read_to_end(&mut content);
+    all.map_err(|error| cannot_read(path, &error))?;
     if content.is_empty() {
         let text = Text::new(
             format!("附件“{name}”是空文件，没有加进来。换一个文件。"),

@@ -37,6 +37,14 @@ pub struct CalcRefusal {
 }
 
 impl CalcRefusal {
+    /// What stands for the whole input where a field would.
+    const WHOLE: &'static str = "input";
+
+    /// Whether it is about the whole input and no field of it.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.path == Self::WHOLE
+    }
+
     fn new(path: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Self {
         CalcRefusal { path: path.into(), message: Text::new(zh, en) }
     }

@@ -31,6 +31,9 @@ impl Book {
         id: Option<i64>,
         entry: &VoucherInput,
     ) -> Result<DraftView, Problem> {
+        if coop.trim().is_empty() {
+            return Err(voucher::no_cooperative());
+        }
         let work = self.store.begin()?;
         let coop = register::cooperative(&work, coop)?;
         let entry = VoucherInput { coop: Some(coop.what.code.clone()), ..entry.clone() };

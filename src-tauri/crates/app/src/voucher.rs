@@ -165,10 +165,11 @@ fn voucher_line(posted: PostedLine, of_voucher: &str) -> VoucherLineView {
     }
 }
 
-fn no_cooperative() -> Problem {
+/// A voucher that names no cooperative.
+pub(crate) fn no_cooperative() -> Problem {
     let text = Text::new(
-        "没有写明合作社。写上它的编号再记，例如 \"coop\": \"C01\"。",
-        "The cooperative is missing. Give its code and post it again, such as \"coop\": \"C01\".",
+        "没有写明合作社。写上它的编号再试，例如 \"coop\": \"C01\"。",
+        "The cooperative is missing. Give its code and try again, such as \"coop\": \"C01\".",
     );
     Problem::input("voucher.input", text).about("coop")
 }

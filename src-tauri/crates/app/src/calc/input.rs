@@ -53,7 +53,7 @@ fn refusal(path: &str, error: &serde_json::Error) -> CalcRefusal {
         let path = if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
         return CalcRefusal { path, message: twice() };
     }
-    let path = if path.is_empty() { "input" } else { path };
+    let path = if path.is_empty() { CalcRefusal::WHOLE } else { path };
     let message = if !error.is_data() {
         let (line, column) = (error.line(), error.column());
         Text::new(
@@ -233,6 +233,29 @@ pub(super) fn text<'de, D: Deserializer<'de>>(
 /// A text of its own.
 pub(crate) fn owned_text<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<String>, D::Error> {
     Ok(text(reader)?.map(Cow::into_owned))
+}
+
+/// A count of papers: a text, or the number as a program writes it.
+pub(crate) fn count_text<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<String>, D::Error> {
+    reader.deserialize_any(CountText).map(Some)
+}
+
+struct CountText;
+
+impl Visitor<'_> for CountText {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(COUNT)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
+        Ok(text.to_owned())
+    }
+
+    fn visit_u64<E: Error>(self, count: u64) -> Result<String, E> {
+        Ok(count.to_string())
+    }
 }
 
 struct AnyText;

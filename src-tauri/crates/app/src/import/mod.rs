@@ -286,8 +286,15 @@ fn sum_row() -> Text {
 
 fn taken_before(file_name: &str, batch: i64) -> Problem {
     let text = Text::new(
-        format!("{file_name} 已经作为第 {batch} 批导入过，没有再导入一次。"),
-        format!("{file_name} was imported before, as batch {batch}; it was not taken again."),
+        format!(
+            "{file_name} 已经作为第 {batch} 批导入过，没有再导入一次。要重新导入，先撤销那一批\
+             （导入页的历次导入，或 import undo {batch}）。"
+        ),
+        format!(
+            "{file_name} was imported before, as batch {batch}, and was not taken again. To import \
+             it anew, take batch {batch} back first (in the list of imports, or by import undo \
+             {batch})."
+        ),
     );
     Problem::refused("import.taken_before", text)
 }

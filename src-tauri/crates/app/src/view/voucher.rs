@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::draft::{AttachmentRow, SourceLink, VoucherState};
 use super::{Named, QuantityText, Yuan};
-use crate::calc::input::{list, owned_text};
+use crate::calc::input::{count_text, list, owned_text};
 
 /// A voucher as it is typed or comes as JSON. What is missing is said when it is posted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,7 +25,7 @@ pub struct VoucherInput {
     #[serde(default, deserialize_with = "owned_text", skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
     /// How many papers belong to it (附件张数).
-    #[serde(default, deserialize_with = "owned_text", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "count_text", skip_serializing_if = "Option::is_none")]
     pub papers: Option<String>,
     /// Its lines, in order.
     #[serde(default, deserialize_with = "list", skip_serializing_if = "Option::is_none")]

@@ -33,9 +33,10 @@ impl VoucherInput {
             Ok(Object(voucher)) => Ok(voucher),
             Err(refusal) => {
                 let (path, said) = (&refusal.path, &refusal.message);
+                let place = if refusal.is_whole() { "文件" } else { path };
                 let text = Text::new(
-                    format!("{path}：{}。没有记账，改好再记。", said.zh),
-                    format!("{path}: {}. Not posted; mend it and post it again.", said.en),
+                    format!("{place}：{}。没有保存，改好再试。", said.zh),
+                    format!("{path}: {}. Nothing was saved; mend it and try again.", said.en),
                 );
                 Err(Problem::input("voucher.input", text).about(path))
             }

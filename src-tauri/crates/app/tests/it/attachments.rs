@@ -79,10 +79,11 @@ fn what_cannot_be_kept_is_said_with_what_to_do() {
     std::fs::write(trial.beside("正好.pdf"), vec![0; 20 * 1024 * 1024]).unwrap();
     for (name, code) in [
         ("没有.pdf", "attachment.missing"),
+        ("没有", "attachment.missing"),
         ("空.pdf", "attachment.empty"),
         ("程序.exe", "attachment.kind"),
         ("大.pdf", "attachment.too_large"),
-        ("", "attachment.kind"),
+        ("", "attachment.folder"),
     ] {
         let problem = trial.book().add_attachment(id, &trial.beside(name)).unwrap_err();
         assert_eq!(problem.code, code, "{problem:#?}");

@@ -238,20 +238,20 @@ fn what_is_no_voucher_is_said_by_its_field() {
     assert!(problem.message.zh.starts_with("lines[0].debet：没有这个字段；这里可以有 `summary`"));
     expect![[r#"
         2 voucher.input input
-        input：第 1 行第 2 列不是 JSON。
-        没有记账，改好再记。
+        文件：第 1 行第 2 列不是 JSON。
+        没有保存，改好再试。
         input: no JSON at line 1, column 2: expected ident.
-        Not posted; mend it and post it again.
+        Nothing was saved; mend it and try again.
         2 voucher.input text
         text：没有这个字段；这里可以有 `coop`, `date`, `word`, `summary`, `papers`, `lines`。
-        没有记账，改好再记。
+        没有保存，改好再试。
         text: unknown field; `coop`, `date`, `word`, `summary`, `papers`, `lines` may stand here.
-        Not posted; mend it and post it again.
+        Nothing was saved; mend it and try again.
         2 voucher.input lines[0].debit
         lines[0].debit：应是加引号的文本。
-        没有记账，改好再记。
+        没有保存，改好再试。
         lines[0].debit: must be a text in quotes.
-        Not posted; mend it and post it again.
+        Nothing was saved; mend it and try again.
         2 voucher.input date
         日期没有填写。
         没有记账，改好再记。

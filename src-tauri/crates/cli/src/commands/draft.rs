@@ -57,6 +57,13 @@ pub fn named(id: i64, state: VoucherState, output: &Output) -> String {
     format!("{said} {id}")
 }
 
+/// What a red voucher takes back, and why.
+pub fn red(original: &str, reason: Option<&str>, output: &Output) -> String {
+    let said = output.say("红字，冲销", "Red, reverses");
+    let why = output.say("，理由：", ": ");
+    format!("{said} {original}{why}{}\n", reason.unwrap_or_default())
+}
+
 /// A draft with its lines, as they were typed, and what stands in its way.
 pub fn readable(view: &DraftView, output: &Output) -> String {
     let columns = [
@@ -77,13 +84,11 @@ pub fn readable(view: &DraftView, output: &Output) -> String {
     let total = total.chain([view.debit, view.credit].map(|figure| figure.0.grouped()));
     let date = view.entry.date.as_deref().unwrap_or_default();
     let mut text = format!("{}　{}　{date}\n", view.coop.name, named(view.id, view.state, output));
-    for (number, said) in [
-        (&view.reverses, output.say("红字，冲销", "Red, reverses")),
-        (&view.corrects, output.say("更正", "Corrects")),
-    ] {
-        if let Some(number) = number {
-            text += &format!("{said} {number}\n");
-        }
+    if let Some(original) = &view.reverses {
+        text += &red(original, view.reason.as_deref(), output);
+    }
+    if let Some(wrong) = &view.corrects {
+        text += &format!("{} {wrong}\n", output.say("更正", "Corrects"));
     }
     text += &table(&columns, rows.chain([total.collect()]));
     for attachment in &view.attachments {

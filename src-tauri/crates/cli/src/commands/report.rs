@@ -9,7 +9,6 @@ use app::view::ledger::{
 };
 use app::view::voucher::{RegisterRow, RegisterView};
 use app::{Book, Problem};
-use clap::ValueEnum;
 use serde::Serialize;
 
 use super::{Chosen, Failure, open};
@@ -54,14 +53,12 @@ fn deliver<T: Serialize>(
     file: impl FnOnce(&mut Book, &Path) -> Result<SavedView, Problem>,
 ) -> Result<(), Failure> {
     let Save { format, out } = save;
-    let by_ending = out.as_deref().and_then(Path::extension).and_then(|ending| {
-        let word = ending.to_string_lossy().to_lowercase();
-        Format::from_str(&word, true).ok()
-    });
-    let asked = format.or(by_ending).unwrap_or(match output.is_json() {
-        true => Format::Json,
-        false => Format::Text,
-    });
+    let usual = if output.is_json() { Format::Json } else { Format::Text };
+    let asked = match (format, out) {
+        (Some(format), _) => *format,
+        (None, Some(out)) => by_ending(out)?,
+        (None, None) => usual,
+    };
     let text = match asked {
         Format::Json => json_of(view)?,
         Format::Text => readable(view),
@@ -76,6 +73,30 @@ fn deliver<T: Serialize>(
         Some(out) => {
             let saved = book.text_save(&text, out)?;
             output.show(&saved, |saved| format!("{}\n", saved.path))
+        }
+    }
+}
+
+/// What a file's ending asks for.
+fn by_ending(out: &Path) -> Result<Format, Failure> {
+    let ending = out.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "txt" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        "xlsx" => Ok(Format::Xlsx),
+        "pdf" => Ok(Format::Pdf),
+        _ => {
+            let shown = out.display();
+            let text = Text::new(
+                format!(
+                    "看不出 {shown} 要写成什么，没有写。用 .pdf、.xlsx、.txt 或 .json 结尾，或加 --format。"
+                ),
+                format!(
+                    "{shown} does not say as what it is to be written, and was not. Let it end in \
+                     .pdf, .xlsx, .txt or .json, or add --format."
+                ),
+            );
+            Err(Problem::input("report.ending", text).about("out").into())
         }
     }
 }

@@ -113,9 +113,7 @@ fn readable(view: &VoucherView, output: &Output) -> String {
     let total = words.into_iter().chain(figures).collect();
     let mut text = format!("{}　{}　{}\n", view.coop.name, view.number, view.date);
     if let Some(original) = &view.reverses {
-        let reason = view.reason.as_deref().unwrap_or_default();
-        let said = output.say("红字，冲销", "Red, reverses");
-        text += &format!("{said} {original}{}{reason}\n", output.say("，理由：", ": "));
+        text += &draft::red(original, view.reason.as_deref(), output);
     }
     for (number, said) in [
         (&view.corrects, output.say("更正", "Corrects")),
@@ -130,13 +128,13 @@ fn readable(view: &VoucherView, output: &Output) -> String {
     for attachment in &view.attachments {
         text += &format!("{} {}\n", output.say("附件", "attached:"), attachment.name);
     }
-    if let Some(reviewer) = &view.reviewer {
-        let VoucherView { preparer, poster, .. } = view;
-        let zh = format!("制单 {preparer}，审核 {reviewer}，记账 {poster}\n");
-        let en = format!("prepared by {preparer}, reviewed by {reviewer}, posted by {poster}\n");
-        text += output.say(&zh, &en);
-    }
-    text
+    let hands = [
+        (output.say("制单", "prepared by"), Some(&view.preparer)),
+        (output.say("审核", "reviewed by"), view.reviewer.as_ref()),
+        (output.say("记账", "posted by"), Some(&view.poster)),
+    ];
+    let hands = hands.into_iter().filter_map(|(said, who)| Some(format!("{said} {}", who?)));
+    text + &hands.collect::<Vec<_>>().join(output.say("，", ", ")) + "\n"
 }
 
 /// Member, other party, project, quantity and price, as far as a line has them.

@@ -115,6 +115,7 @@ fn a_wrong_voucher_is_put_right() {
         冲销 收蛋款  102   银行存款        −1,200.00
         冲销 收蛋款  501   经营收入                   −1,200.00
                            合计            −1,200.00  −1,200.00
+        制单 会计，记账 会计
 
         一号合作社　草稿 1　2025-04-02
         更正 2025-03 记-001
@@ -136,6 +137,7 @@ fn a_wrong_voucher_is_put_right() {
         收蛋款  102   银行存款        1,300.00
         收蛋款  501   经营收入                  1,300.00
                       合计            1,300.00  1,300.00
+        制单 会计，记账 会计
         凭证            日期        摘要              金额  冲销
         2025-03 记-001  2025-03-31  收蛋款        1,200.00  已由 2025-04 记-001，更正见 2025-04 记-002
         2025-04 记-001  2025-04-02  冲销 收蛋款  −1,200.00  冲销 2025-03 记-001
@@ -143,6 +145,24 @@ fn a_wrong_voucher_is_put_right() {
         凭证 2025-03 记-001 已由 2025-04 记-002 更正。2025-04 记-002 也不对的，更正 2025-04 记-002。
     "#]];
     expected.assert_eq(&all);
+}
+
+#[test]
+fn what_makes_no_draft_says_so_and_a_red_one_says_why() {
+    let place = books();
+    place.write("坏.json", "{坏");
+    let said = run(&place, "voucher draft 坏.json").refused(2);
+    assert!(said.starts_with("文件：第 1 行第 2 列不是 JSON。没有保存"), "{said}");
+    place.write("无社.json", &SALE.replace("\"coop\": \"C1\", ", ""));
+    let said = run(&place, "voucher draft 无社.json").refused(2);
+    assert!(said.starts_with("没有写明合作社。"), "{said}");
+    place.write("张数.json", &SALE.replace("\"papers\": \"1\"", "\"papers\": 3"));
+    let view = run(&place, "voucher post 张数.json --json").json();
+    assert_eq!(view["papers"], 3);
+    run(&place, "book review on").done();
+    let red = "voucher reverse --coop C1 2025-03/1 --on 2025-04-02 --reason 重复";
+    let said = run(&place, red).done();
+    assert!(said.contains("红字，冲销 2025-03 记-001，理由：重复"), "{said}");
 }
 
 #[test]

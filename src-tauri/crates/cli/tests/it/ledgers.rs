@@ -51,6 +51,10 @@ fn a_format_without_a_file_or_with_another_ending_is_wrong_usage() {
     assert!(said.contains("--out FILE"), "{said}");
     let said = place.demo(&format!("{balance} --format pdf --out 余额.xlsx")).refused(2);
     assert!(said.contains("不以 .pdf 结尾"), "{said}");
+    for name in ["余额.doc", "余额"] {
+        let said = place.demo(&format!("{balance} --out {name}")).refused(2);
+        assert!(said.contains(&format!("看不出 {name} 要写成什么")), "{said}");
+    }
     let said = place.demo(&format!("{balance} --out 示范区.baotuan --format text")).refused(2);
     assert!(said.contains("账套文件"), "{said}");
     assert_eq!(place.files(), ["示范区.baotuan"]);
