@@ -380,7 +380,7 @@ fn random_vouchers(lots: &mut Lots, vouchers: usize) -> String {
     for number in 1..=vouchers {
         let coop = lots.of(&["C1", "C2"]);
         let (year, month, day) = (2025 + lots.below(2), 1 + lots.below(12), 1 + lots.below(28));
-        let word = lots.of(&["记", "收", "付", "转(补)", "\"记;\""]);
+        let word = lots.of(&["记", "收", "付", "转补", "J"]);
         let head = format!("{coop},{number},{year}-{month:02}-{day:02},{word}");
         let mut sum = 0;
         for _ in 0..1 + lots.below(5) {

@@ -228,12 +228,13 @@ fn somebody_else_reviews_where_the_book_says_so() {
 fn open_once_let_go(window: &Window, path: &str) {
     window.wait_for("document.documentElement.dataset.ready");
     let opened = "(async () => {
-        const end = performance.now() + 10000;
+        const end = performance.now() + 20000;
         for (;;) {
             try {
                 return await window.__TAURI__.core.invoke('book_open', { path: argument });
             } catch (problem) {
                 if (end < performance.now()) throw problem;
+                await new Promise((resolve) => setTimeout(resolve, 100));
             }
         }
     })()";

@@ -12,11 +12,11 @@ use store::{AttachmentRecord, Reading};
 
 use crate::book::Book;
 use crate::draft;
-use crate::growing;
-use crate::paper::not_written;
+use crate::paper::put;
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::draft::{AttachmentRow, DraftView, OpenedView};
+use crate::view::ledger::SavedView;
 
 /// The largest file that is taken.
 const LARGEST_MIB: u64 = 20;
@@ -79,8 +79,8 @@ impl Book {
         refuse_programs(&attachment.name)?;
         let content = reading.attachment_content(attachment.id)?;
         let path = folder.join(file_name(&attachment.name));
-        growing::replace(&path, &content).map_err(|error| not_written(&path, &error))?;
-        Ok(OpenedView { path: path.to_string_lossy().into_owned() })
+        let SavedView { path, .. } = put(&path, &content)?;
+        Ok(OpenedView { path })
     }
 }
 

@@ -6,12 +6,12 @@ use std::path::Path;
 use documents::hledger::{Names, text};
 
 use crate::book::Book;
-use crate::growing;
-use crate::paper::{count, not_written, refuse_over_book};
+use crate::paper::{count, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::register;
 use crate::view::Named;
 use crate::view::books::{ExportedView, HledgerView};
+use crate::view::ledger::SavedView;
 
 impl Book {
     /// All posted vouchers of a cooperative as a journal that hledger and ledger read.
@@ -51,8 +51,7 @@ impl Book {
     pub fn hledger_save(&mut self, coop: &str, path: &Path) -> Result<ExportedView, Problem> {
         refuse_over_book(path, self.store.path(), "journal")?;
         let HledgerView { coop, vouchers, text } = self.hledger(coop)?;
-        growing::replace(path, text.as_bytes()).map_err(|error| not_written(path, &error))?;
-        let path = path.to_string_lossy().into_owned();
-        Ok(ExportedView { coop, vouchers, path, bytes: count(text.len()) })
+        let SavedView { path, bytes } = put(path, text.as_bytes())?;
+        Ok(ExportedView { coop, vouchers, path, bytes })
     }
 }

@@ -19,6 +19,7 @@ use crate::growing;
 use crate::problem::Problem;
 use crate::register;
 use crate::view::Text;
+use crate::view::ledger::SavedView;
 use crate::view::paper::{MissingGlyph, PrintView, PrintVillage, PrintedView};
 
 /// Slips that stand on one A4 sheet.
@@ -79,13 +80,9 @@ impl Book {
         let reading = self.store.read()?;
         let slips = slips(&reading, coop, year, village)?;
         let bytes = pdf(&slips, &options(&reading)?)?;
-        growing::replace(path, &bytes).map_err(|error| not_written(path, &error))?;
-        Ok(PrintedView {
-            path: path.to_string_lossy().into_owned(),
-            slips: count(slips.len()),
-            pages: count(slips.len().div_ceil(PER_PAGE)),
-            bytes: count(bytes.len()),
-        })
+        let SavedView { path, bytes } = put(path, &bytes)?;
+        let pages = count(slips.len().div_ceil(PER_PAGE));
+        Ok(PrintedView { path, slips: count(slips.len()), pages, bytes })
     }
 }
 
@@ -208,8 +205,14 @@ fn missing_views(missing: &[Missing]) -> Vec<MissingGlyph> {
     by_character.into_iter().map(view).collect()
 }
 
+/// Writes a whole file in place of the one that may be there.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> Result<SavedView, Problem> {
+    growing::replace(path, bytes).map_err(|error| not_written(path, &error))?;
+    Ok(SavedView { path: path.to_string_lossy().into_owned(), bytes: count(bytes.len()) })
+}
+
 /// A file that could not be written; a folder that is not there is named as such.
-pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> Problem {
+fn not_written(path: &Path, error: &std::io::Error) -> Problem {
     if error.kind() != std::io::ErrorKind::NotFound {
         return file_failed(path, error);
     }

@@ -75,14 +75,15 @@ impl Book {
     }
 }
 
-/// A sheet as a file of this ending.
+/// A sheet as a file of this ending, prepared by who works on the book.
 pub(crate) fn written(
     reading: &Reading<'_>,
     sheet: &Sheet,
     ending: &str,
+    operator: String,
 ) -> Result<Vec<u8>, Problem> {
     let frame = SheetFrame {
-        preparer: None,
+        preparer: Some(operator),
         made_on: today(),
         check_code: reading.check_code()?.map(|code| code.to_string()),
     };

@@ -8,8 +8,7 @@ use domain::voucher::VoucherNumber;
 use super::words::{column, label};
 use super::written;
 use crate::book::Book;
-use crate::growing;
-use crate::paper::{count, not_written, refuse_over_book};
+use crate::paper::{put, refuse_over_book};
 use crate::problem::Problem;
 use crate::view::Yuan;
 use crate::view::books::TrialBalanceView;
@@ -48,17 +47,15 @@ impl Book {
     /// A file that is a book, and one that cannot be written.
     pub fn text_save(&mut self, text: &str, path: &Path) -> Result<SavedView, Problem> {
         refuse_over_book(path, self.store.path(), "txt")?;
-        growing::replace(path, text.as_bytes()).map_err(|error| not_written(path, &error))?;
-        Ok(SavedView { path: path.to_string_lossy().into_owned(), bytes: count(text.len()) })
+        put(path, text.as_bytes())
     }
 
     pub(super) fn sheet_save(&mut self, sheet: &Sheet, path: &Path) -> Result<SavedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
         let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        let reading = self.store.read()?;
-        let bytes = written(&reading, sheet, &ending)?;
-        growing::replace(path, &bytes).map_err(|error| not_written(path, &error))?;
-        Ok(SavedView { path: path.to_string_lossy().into_owned(), bytes: count(bytes.len()) })
+        let operator = self.store.operator().to_owned();
+        let bytes = written(&self.store.read()?, sheet, &ending, operator)?;
+        put(path, &bytes)
     }
 }
 

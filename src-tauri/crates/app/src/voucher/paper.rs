@@ -14,11 +14,11 @@ use super::listed::term_of;
 use super::{posted, read_number};
 use crate::book::Book;
 use crate::draft::full_name;
-use crate::growing;
-use crate::paper::{count, not_written, refuse_over_book};
+use crate::paper::{count, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::register;
 use crate::view::Text;
+use crate::view::ledger::SavedView;
 use crate::view::paper::VouchersPrintedView;
 
 /// Which vouchers are printed.
@@ -54,13 +54,9 @@ impl Book {
         refuse_over_book(path, self.store.path(), "pdf")?;
         let papers = papers(&self.store.read()?, coop, which)?;
         let bytes = pdf(&papers)?;
-        growing::replace(path, &bytes).map_err(|error| not_written(path, &error))?;
-        Ok(VouchersPrintedView {
-            path: path.to_string_lossy().into_owned(),
-            vouchers: count(papers.len()),
-            pages: count(pages(&papers).count()),
-            bytes: count(bytes.len()),
-        })
+        let SavedView { path, bytes } = put(path, &bytes)?;
+        let (vouchers, pages) = (count(papers.len()), count(pages(&papers).count()));
+        Ok(VouchersPrintedView { path, vouchers, pages, bytes })
     }
 }
 
