@@ -164,6 +164,11 @@ fn a_voucher_is_taken_back_in_red_and_put_right_with_links_both_ways() {
     hands.at("correct-reason").says("金额误记").press(&["Enter"]);
     window.wait_for("document.querySelector('#voucher-form')");
     assert_eq!(field_of(&window, 0, "debit"), "48,600.00", "the same lines, to be put right");
+    window.wait_for("document.querySelector('#voucher-beside tr[data-row]')");
+    let beside = window.text("#voucher-beside-head");
+    assert!(beside.contains(&number), "{beside} stands beside what puts {number} right");
+    assert!(window.text("#voucher-beside").contains("48,600.00"));
+    window.look("voucher-correcting");
     hands.at("voucher-date");
     for _ in 0..3 {
         hands.press(&["Enter"]);
@@ -190,6 +195,7 @@ fn a_voucher_is_taken_back_in_red_and_put_right_with_links_both_ways() {
     window.run(red, json!(0));
     window.wait_for("document.querySelector('#voucher-paper.red')");
     assert_eq!(amounts(&window, "tbody", "debit")[0], "\u{2212}48,600.00");
+    window.wait_for("document.querySelector('#voucher-beside tr[data-row]')");
     assert_eq!(window.barriers(), [""; 0]);
     window.look("voucher-red");
 }

@@ -12,6 +12,7 @@ import { entryOf, isBlank } from "../lib/voucher-entry.js";
 import { attempt } from "../parts/problem-note.js";
 import { during, notice, once } from "../parts/status-line.js";
 import { ask } from "../parts/voucher-ask.js";
+import { VoucherBeside } from "../parts/voucher-beside.js";
 import { attachmentList, editorFoot, nextStep, waitingFoot } from "../parts/voucher-foot.js";
 import { voucherForm } from "../parts/voucher-form.js";
 import { boundTo, paperOf, paperOfDraft, voucherPaper } from "../parts/voucher-paper.js";
@@ -49,6 +50,7 @@ export class DraftSheet {
     this.desk = desk;
     this.entry = entry;
     this.editor = new VoucherEditor(desk, entry, view, given);
+    this.beside = new VoucherBeside(entry.coop.code, view, () => desk.draw());
   }
 
   get view() {
@@ -91,10 +93,11 @@ export class DraftSheet {
     const bound = view === null ? nothing : boundTo(entry.coop.code, view);
     if (!this.isOpen && view !== null) {
       return html`${voucherPaper(paperOfDraft(view, entry))}
-        ${waitingFoot(view, entry, doing, this.problem)} ${bound} ${this.#attachments()}`;
+        ${waitingFoot(view, entry, doing, this.problem)} ${bound} ${this.#attachments()}
+        ${this.beside.template()}`;
     }
     return html`${bound} ${voucherForm(editor)} ${editorFoot(editor, doing)}
-      ${this.#attachments()}`;
+      ${this.beside.template()} ${this.#attachments()}`;
   }
 
   #attachments() {
@@ -281,6 +284,7 @@ export class PostedSheet {
   constructor(desk, view) {
     this.desk = desk;
     this.view = view;
+    this.beside = new VoucherBeside(view.coop.code, view, () => desk.draw());
   }
 
   get key() {
@@ -346,7 +350,7 @@ export class PostedSheet {
               </button>`
           : nothing}
       </div>
-      ${boundTo(view.coop.code, view)}
+      ${boundTo(view.coop.code, view)} ${this.beside.template()}
       ${attachmentList({ attachments: view.attachments, open: openAttachment })}`;
   }
 

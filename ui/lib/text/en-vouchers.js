@@ -114,6 +114,13 @@ export const vouchers = {
     opened: "Handed to the system's viewer.",
   },
 
+  beside: {
+    title: (number) => `Beside it: ${number}`,
+    note: (date, preparer, reviewer) =>
+      `${date}, prepared by ${preparer}${reviewer === null ? "" : `, reviewed by ${reviewer}`}`,
+    open: "Open",
+  },
+
   bound: {
     reverses: "Reverses",
     reversedBy: "Reversed by red",

@@ -107,6 +107,15 @@ export const vouchers = {
     opened: "已交给系统看图程序。",
   },
 
+  beside: {
+    title: (/** @type {string} */ number) => `对照：${number}`,
+    note: (
+      /** @type {string} */ date, /** @type {string} */ preparer,
+      /** @type {string | null} */ reviewer,
+    ) => `${date}，${preparer} 制单${reviewer === null ? "" : `，${reviewer} 审核`}`,
+    open: "打开",
+  },
+
   bound: {
     reverses: "冲销",
     reversedBy: "已被冲销，红字",
