@@ -88,6 +88,13 @@ fn chain(fault: &ChainFault) -> Text {
             format!("校验链缺第 {seq} 项。用最近的备份恢复。"),
             format!("Entry {seq} of the chain is missing. Restore the latest backup."),
         ),
+        ChainFault::UnknownKind { seq } => Text::new(
+            format!("校验链第 {seq} 项被改动过，没有这种记录。用最近的备份恢复。"),
+            format!(
+                "Entry {seq} of the chain was changed and is of no kind that there is. Restore \
+                 the latest backup."
+            ),
+        ),
         ChainFault::Hidden { seq, kind } => {
             let (zh, en) = kind_text(*kind);
             Text::new(

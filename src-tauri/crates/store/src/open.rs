@@ -81,6 +81,7 @@ impl Work<'_> {
     pub fn commit(self) -> Result<(), StoreError> {
         self.add_found()?;
         self.build_left_out()?;
+        debug_assert!(self.to_be_kept.borrow().is_empty(), "an import has kept its balances");
         self.reading.db.commit().map_err(|error| StoreError::of(self.path, error))
     }
 

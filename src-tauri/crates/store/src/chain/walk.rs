@@ -36,6 +36,11 @@ pub enum ChainFault {
         /// Its place.
         seq: i64,
     },
+    /// What became final here is of no kind that there is.
+    UnknownKind {
+        /// Its place.
+        seq: i64,
+    },
     /// An entry says that its row was changed or taken back, and nothing in the book did that.
     Hidden {
         /// Its place.
@@ -110,7 +115,7 @@ impl Reading<'_> {
             return Ok(Err(ChainFault::Missing { seq: tip.seq + 1 }));
         }
         let Some(kind) = FinalKind::of_number(row.get("kind")?) else {
-            return Ok(Err(ChainFault::Broken { seq, kind: FinalKind::Book, subject }));
+            return Ok(Err(ChainFault::UnknownKind { seq }));
         };
         let past: Option<Hash> = row.get("digest")?;
         let digest = match past {

@@ -150,6 +150,13 @@ fn entries_that_changed_places_are_found() {
 }
 
 #[test]
+fn an_entry_of_no_kind_that_there_is_is_found() {
+    let sql = "UPDATE chain SET kind = 999 WHERE seq = 4;";
+    let faults = found_after(&mut full_book(), sql, None);
+    assert_eq!(faults, [ChainFault::UnknownKind { seq: 4 }]);
+}
+
+#[test]
 fn a_voucher_that_is_called_taken_back_is_found() {
     let sql = "
         DELETE FROM voucher_line WHERE voucher_id = 1;
