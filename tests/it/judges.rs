@@ -34,7 +34,7 @@ impl Exported {
         let cooperatives: Vec<String> = rows.into_iter().map(|row| row.code).collect();
         let mut all = String::new();
         for coop in &cooperatives {
-            let journal = book.export_hledger(coop).expect("the books are exported");
+            let journal = book.hledger(coop).expect("the books are exported").text;
             fs::write(folder.path().join(format!("{coop}.journal")), journal).expect("is written");
             let include = format!("include {coop}.journal");
             writeln!(all, "apply account {coop}\n{include}\nend apply account\n").expect("fits");

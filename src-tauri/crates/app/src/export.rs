@@ -18,14 +18,6 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative that is not known, or a damaged book.
-    pub fn export_hledger(&mut self, coop: &str) -> Result<String, Problem> {
-        Ok(self.hledger(coop)?.text)
-    }
-
-    /// The same with the cooperative's name and how many vouchers there are.
-    ///
-    /// # Errors
-    /// As [`Book::export_hledger`].
     pub fn hledger(&mut self, coop: &str) -> Result<HledgerView, Problem> {
         let reading = self.store.read()?;
         let kept = register::cooperative(&reading, coop)?;
@@ -47,7 +39,7 @@ impl Book {
     /// Writes the journal to a file; one that is there already is replaced.
     ///
     /// # Errors
-    /// As [`Book::export_hledger`], a file that is a book, and one that cannot be written.
+    /// As [`Book::hledger`], a file that is a book, and one that cannot be written.
     pub fn hledger_save(&mut self, coop: &str, path: &Path) -> Result<ExportedView, Problem> {
         refuse_over_book(path, self.store.path(), "journal")?;
         let HledgerView { coop, vouchers, text } = self.hledger(coop)?;

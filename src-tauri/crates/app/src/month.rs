@@ -1,9 +1,9 @@
 //! Months closed (结账) and reopened (反结账): nothing is posted in a closed month.
 
-use domain::Month;
 use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;
-use store::{Reading, StoreError};
+use domain::{Money, Month, Term};
+use store::{Detail, DetailSum, Reading, StoreError};
 
 use crate::book::Book;
 use crate::problem::Problem;
@@ -13,7 +13,8 @@ use crate::voucher::judge::read_date;
 use crate::{draft, register};
 
 impl Book {
-    /// Closes a month of a cooperative: from now on nothing is posted in it.
+    /// Closes a month of a cooperative: from now on nothing is posted in it. What moved without the
+    /// detail that its account wants (未分明细) is noted and bars nothing.
     ///
     /// # Errors
     /// A cooperative that is not known, a month that cannot be read, lies before the books begin or
@@ -34,9 +35,10 @@ impl Book {
         if !left.is_empty() {
             return Err(refuse_drafts(month, left));
         }
+        let notes = undivided(&work, coop.id, month)?;
         work.close_month(coop.id, month)?;
         work.commit()?;
-        Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: true })
+        Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: true, notes })
     }
 
     /// Reopens a closed month and keeps why.
@@ -70,7 +72,8 @@ impl Book {
         }
         work.reopen_month(coop.id, month, reason)?;
         work.commit()?;
-        Ok(MonthView { coop: coop.what.code, month: month.to_string(), closed: false })
+        let (coop, month) = (coop.what.code, month.to_string());
+        Ok(MonthView { coop, month, closed: false, notes: Vec::new() })
     }
 }
 
@@ -116,6 +119,36 @@ fn drafts_left(
         }
     }
     Ok(left)
+}
+
+/// What moved in the month without the project or other party that its account wants.
+fn undivided(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    month: Month,
+) -> Result<Vec<Text>, StoreError> {
+    let term = Term { first: month.first_day(), last: month.last_day() };
+    let details =
+        [(Detail::Project, "项目", "project"), (Detail::Counterparty, "往来单位", "other party")];
+    let mut notes = Vec::new();
+    for (detail, zh, en) in details {
+        for sum in reading.sums_by_detail(coop, detail, None, None, term)? {
+            let DetailSum { account, account_name, name, debit, credit, .. } = sum;
+            if !name.is_empty() || (debit, credit) == (Money::ZERO, Money::ZERO) {
+                continue;
+            }
+            let (debit, credit) = (debit.grouped(), credit.grouped());
+            notes.push(Text::new(
+                format!(
+                    "{account} {account_name} 借 {debit}、贷 {credit} 没有写{zh}（未分明细）。"
+                ),
+                format!(
+                    "{account} {account_name}: debit {debit} and credit {credit} name no {en}."
+                ),
+            ));
+        }
+    }
+    Ok(notes)
 }
 
 fn refuse_drafts(month: Month, left: Vec<Text>) -> Problem {

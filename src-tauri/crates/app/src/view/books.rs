@@ -94,4 +94,6 @@ pub struct MonthView {
     pub month: String,
     /// Whether nothing is posted in it.
     pub closed: bool,
+    /// What is worth knowing of it: lines without the detail that their account wants.
+    pub notes: Vec<Text>,
 }

@@ -371,3 +371,14 @@ fn before_the_books_begin_nothing_stands_on_any_account() {
     let problem = book.account_register("C1", "102", 2024).unwrap_err();
     assert_eq!((problem.code, problem.field.as_deref()), ("month.before_books", Some("year")));
 }
+
+#[test]
+fn a_close_notes_what_moved_without_the_detail_that_its_account_wants() {
+    let trial = goose_books();
+    let mut book = trial.book();
+    let january = book.close_month("C1", "2025-01").unwrap();
+    assert_eq!(january.notes, []);
+    let march = book.close_month("C1", "2025-03").unwrap();
+    let notes: Vec<&str> = march.notes.iter().map(|note| note.zh.as_str()).collect();
+    assert_eq!(notes, ["141 消耗性生物资产 借 10.00、贷 0.00 没有写项目（未分明细）。"]);
+}

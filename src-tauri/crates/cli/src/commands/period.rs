@@ -17,7 +17,11 @@ pub fn run(command: Period, book: Chosen, output: &Output) -> Result<(), Failure
 }
 
 fn readable(view: &MonthView, output: &Output) -> String {
-    let MonthView { coop, month, closed } = view;
+    let MonthView { coop, month, closed, notes } = view;
     let (zh, en) = if *closed { ("已结账", "closed") } else { ("已反结账", "reopened") };
-    output.say(&format!("{coop} {month} {zh}\n"), &format!("{coop} {month} {en}\n")).to_owned()
+    let mut text = format!("{coop} {month} {}\n", output.say(zh, en));
+    for note in notes {
+        text += &format!("  {}\n", output.sentence(note));
+    }
+    text
 }
