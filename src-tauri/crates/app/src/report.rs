@@ -32,58 +32,9 @@ impl Book {
         from: Option<&str>,
         recount: bool,
     ) -> Result<TrialBalanceView, Problem> {
-        let at = day::read(at).map_err(|error| Problem::from(error).about("at"))?;
-        let from = from.map(day::read).transpose();
-        let from = from.map_err(|error| Problem::from(error).about("from"))?;
-        let first = from.unwrap_or_else(|| jiff::civil::date(at.year(), 1, 1));
-        if first > at || first.year() != at.year() {
-            return Err(wrong_span(first, at));
-        }
-        let reading = self.store.read()?;
-        let kept = register::cooperative(&reading, coop)?;
-        let term = Term { first, last: at };
-        // What the books open with stands on no account before they begin.
-        let turnovers = if Month::of(at) < kept.what.starts {
-            Vec::new()
-        } else if recount {
-            reading.turnovers_recounted(kept.id, term)?
-        } else {
-            reading.turnovers(kept.id, term)?
-        };
-        let total = |of: &dyn Fn(&TrialBalanceRow) -> Yuan, rows: &[TrialBalanceRow]| -> Yuan {
-            rows.iter().map(|row| of(row).0).sum::<Money>().into()
-        };
-        let moved_before = moved_before(&reading, kept.id, first, recount)?;
-        let rows: Vec<TrialBalanceRow> = turnovers
-            .into_iter()
-            .map(|turnover| {
-                let moved = moved_before.get(&turnover.code).copied().unwrap_or_default();
-                TrialBalanceRow {
-                    opening: (turnover.opening + moved).into(),
-                    debit: turnover.debit.into(),
-                    credit: turnover.credit.into(),
-                    closing: (turnover.closing() + moved).into(),
-                    account: turnover.code,
-                    name: turnover.name,
-                }
-            })
-            .collect();
-        Ok(TrialBalanceView {
-            coop: Named { code: kept.what.code, name: kept.what.name },
-            from: first.to_string(),
-            at: at.to_string(),
-            totals: TrialBalanceTotals {
-                opening: total(&|row| row.opening, &rows),
-                debit: total(&|row| row.debit, &rows),
-                credit: total(&|row| row.credit, &rows),
-                closing: total(&|row| row.closing, &rows),
-            },
-            rows,
-        })
+        trial_balance(&self.store.read()?, coop, (at, from), recount)
     }
-}
 
-impl Book {
     /// The register of an account for a year: what it stood at, every line with the lines on the
     /// other side and the running balance, and what it stands at then. The lines of the accounts
     /// below it are among them.
@@ -97,29 +48,94 @@ impl Book {
         account: &str,
         year: i64,
     ) -> Result<RegisterView, Problem> {
-        let year = FiscalYear::new(year).map_err(|error| Problem::from(error).about("year"))?;
-        let reading = self.store.read()?;
-        let kept = register::cooperative(&reading, coop)?;
-        refuse_before_books(&kept.what, Month::of(year.last_day()), "year")?;
-        let mut chart = Chart::of(&reading, kept.id)?;
-        let known = chart.accounts.remove(account).ok_or_else(|| no_account(account))?;
-        let opening = reading.balance_before(known.id, year.first_day())?;
-        let lines = reading.lines_of_account(known.id, year.term())?;
-        let rows = register_rows(opening, &lines);
-        let total =
-            |of: &dyn Fn(&RegisterRow) -> Yuan| -> Money { rows.iter().map(|row| of(row).0).sum() };
-        let (debit, credit) = (total(&|row| row.debit), total(&|row| row.credit));
-        Ok(RegisterView {
-            coop: Named { code: kept.what.code, name: kept.what.name },
-            account: Named { code: known.what.code, name: known.what.name },
-            year: year.number(),
-            opening: opening.into(),
-            rows,
-            debit: debit.into(),
-            credit: credit.into(),
-            closing: (opening + debit - credit).into(),
-        })
+        account_register(&self.store.read()?, coop, account, year)
     }
+}
+
+/// See [`Book::trial_balance`]; the days are the last one and the first of the turnover.
+pub(crate) fn trial_balance(
+    reading: &Reading<'_>,
+    coop: &str,
+    (at, from): (&str, Option<&str>),
+    recount: bool,
+) -> Result<TrialBalanceView, Problem> {
+    let at = day::read(at).map_err(|error| Problem::from(error).about("at"))?;
+    let from = from.map(day::read).transpose();
+    let from = from.map_err(|error| Problem::from(error).about("from"))?;
+    let first = from.unwrap_or_else(|| jiff::civil::date(at.year(), 1, 1));
+    if first > at || first.year() != at.year() {
+        return Err(wrong_span(first, at));
+    }
+    let kept = register::cooperative(reading, coop)?;
+    let term = Term { first, last: at };
+    // What the books open with stands on no account before they begin.
+    let turnovers = if Month::of(at) < kept.what.starts {
+        Vec::new()
+    } else if recount {
+        reading.turnovers_recounted(kept.id, term)?
+    } else {
+        reading.turnovers(kept.id, term)?
+    };
+    let total = |of: &dyn Fn(&TrialBalanceRow) -> Yuan, rows: &[TrialBalanceRow]| -> Yuan {
+        rows.iter().map(|row| of(row).0).sum::<Money>().into()
+    };
+    let moved_before = moved_before(reading, kept.id, first, recount)?;
+    let rows: Vec<TrialBalanceRow> = turnovers
+        .into_iter()
+        .map(|turnover| {
+            let moved = moved_before.get(&turnover.code).copied().unwrap_or_default();
+            TrialBalanceRow {
+                opening: (turnover.opening + moved).into(),
+                debit: turnover.debit.into(),
+                credit: turnover.credit.into(),
+                closing: (turnover.closing() + moved).into(),
+                account: turnover.code,
+                name: turnover.name,
+            }
+        })
+        .collect();
+    Ok(TrialBalanceView {
+        coop: Named { code: kept.what.code, name: kept.what.name },
+        from: first.to_string(),
+        at: at.to_string(),
+        totals: TrialBalanceTotals {
+            opening: total(&|row| row.opening, &rows),
+            debit: total(&|row| row.debit, &rows),
+            credit: total(&|row| row.credit, &rows),
+            closing: total(&|row| row.closing, &rows),
+        },
+        rows,
+    })
+}
+
+/// See [`Book::account_register`].
+pub(crate) fn account_register(
+    reading: &Reading<'_>,
+    coop: &str,
+    account: &str,
+    year: i64,
+) -> Result<RegisterView, Problem> {
+    let year = FiscalYear::new(year).map_err(|error| Problem::from(error).about("year"))?;
+    let kept = register::cooperative(reading, coop)?;
+    refuse_before_books(&kept.what, Month::of(year.last_day()), "year")?;
+    let mut chart = Chart::of(reading, kept.id)?;
+    let known = chart.accounts.remove(account).ok_or_else(|| no_account(account))?;
+    let opening = reading.balance_before(known.id, year.first_day())?;
+    let lines = reading.lines_of_account(known.id, year.term())?;
+    let rows = register_rows(opening, &lines);
+    let total =
+        |of: &dyn Fn(&RegisterRow) -> Yuan| -> Money { rows.iter().map(|row| of(row).0).sum() };
+    let (debit, credit) = (total(&|row| row.debit), total(&|row| row.credit));
+    Ok(RegisterView {
+        coop: Named { code: kept.what.code, name: kept.what.name },
+        account: Named { code: known.what.code, name: known.what.name },
+        year: year.number(),
+        opening: opening.into(),
+        rows,
+        debit: debit.into(),
+        credit: credit.into(),
+        closing: (opening + debit - credit).into(),
+    })
 }
 
 /// What moved on every account from 1 January until the turnover begins: with it, what an account

@@ -70,8 +70,7 @@ impl Book {
         query: &LedgerQuery,
         path: &Path,
     ) -> Result<SavedView, Problem> {
-        let sheet = sheet(&self.store.read()?, coop, kind, query)?;
-        self.sheet_save(&sheet, path)
+        self.sheet_save(path, |reading| sheet(reading, coop, kind, query))
     }
 }
 

@@ -4,12 +4,14 @@ use std::path::Path;
 
 use domain::sheet::{Cell, Content, Fact, Label, Row, RowKind, Sheet};
 use domain::voucher::VoucherNumber;
+use store::Reading;
 
 use super::words::{column, label};
 use super::written;
 use crate::book::Book;
 use crate::paper::{put, refuse_over_book};
 use crate::problem::Problem;
+use crate::report;
 use crate::view::Yuan;
 use crate::view::books::TrialBalanceView;
 use crate::view::ledger::SavedView;
@@ -19,26 +21,34 @@ impl Book {
     /// Writes a trial balance to a file, as PDF or as a workbook by its ending.
     ///
     /// # Errors
-    /// An ending that is neither, a character that cannot be printed, or a file that cannot be
-    /// written.
+    /// As [`Book::trial_balance`]; an ending that is neither, a character that cannot be printed,
+    /// or a file that cannot be written.
     pub fn trial_balance_save(
         &mut self,
-        view: &TrialBalanceView,
+        coop: &str,
+        days: (&str, Option<&str>),
+        recount: bool,
         path: &Path,
     ) -> Result<SavedView, Problem> {
-        self.sheet_save(&trial_balance(view), path)
+        self.sheet_save(path, |reading| {
+            Ok(trial_balance(&report::trial_balance(reading, coop, days, recount)?))
+        })
     }
 
     /// Writes an account's register to a file, as PDF or as a workbook by its ending.
     ///
     /// # Errors
-    /// As [`Book::trial_balance_save`].
+    /// As [`Book::account_register`] and [`Book::trial_balance_save`].
     pub fn register_save(
         &mut self,
-        view: &RegisterView,
+        coop: &str,
+        account: &str,
+        year: i64,
         path: &Path,
     ) -> Result<SavedView, Problem> {
-        self.sheet_save(&register(view), path)
+        self.sheet_save(path, |reading| {
+            Ok(register(&report::account_register(reading, coop, account, year)?))
+        })
     }
 
     /// Writes a text to a file; one that is there already is replaced.
@@ -50,11 +60,17 @@ impl Book {
         put(path, text.as_bytes())
     }
 
-    pub(super) fn sheet_save(&mut self, sheet: &Sheet, path: &Path) -> Result<SavedView, Problem> {
+    /// Writes a sheet to a file. Its figures and its check code are of one state of the book.
+    pub(super) fn sheet_save(
+        &mut self,
+        path: &Path,
+        sheet: impl FnOnce(&Reading<'_>) -> Result<Sheet, Problem>,
+    ) -> Result<SavedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
         let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
         let operator = self.store.operator().to_owned();
-        let bytes = written(&self.store.read()?, sheet, &ending, operator)?;
+        let reading = self.store.read()?;
+        let bytes = written(&reading, &sheet(&reading)?, &ending, operator)?;
         put(path, &bytes)
     }
 }

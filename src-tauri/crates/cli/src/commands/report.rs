@@ -22,14 +22,14 @@ pub fn run(command: Report, book: Chosen, output: &Output) -> Result<(), Failure
             let view = book.trial_balance(&coop, &at, from.as_deref(), recount)?;
             let text = |view: &TrialBalanceView| readable(view, output);
             deliver(&mut book, &save, output, &view, text, |book, path| {
-                book.trial_balance_save(&view, path)
+                book.trial_balance_save(&coop, (&at, from.as_deref()), recount, path)
             })
         }
         Report::Account { which, account, save } => {
             let view = book.account_register(&which.coop, &account, which.year)?;
             let text = |view: &RegisterView| register(view, output);
             deliver(&mut book, &save, output, &view, text, |book, path| {
-                book.register_save(&view, path)
+                book.register_save(&which.coop, &account, which.year, path)
             })
         }
         Report::Ledger(asked) => {
