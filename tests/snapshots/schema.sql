@@ -863,35 +863,13 @@ END;
 
 CREATE TRIGGER import_undo_rests_on_nothing BEFORE INSERT ON import_undo
 BEGIN
-    SELECT raise(ABORT, 'undo.closed_month')
-    FROM voucher
-    WHERE
-        voucher.import_batch_id = new.batch_id
-        AND (
-            SELECT change.closed
-            FROM month_change AS change
-            WHERE
-                change.cooperative_id = voucher.cooperative_id
-                AND change.month = voucher.month
-            ORDER BY change.id DESC
-            LIMIT 1
-        ) = 1;
     -- What the books opened with stands in every closed month.
     SELECT raise(ABORT, 'undo.closed_month')
     FROM voucher
-    JOIN month_change AS change ON change.cooperative_id = voucher.cooperative_id
+    JOIN closed_month ON closed_month.cooperative_id = voucher.cooperative_id
     WHERE
         voucher.import_batch_id = new.batch_id
-        AND voucher.opening = 1
-        AND change.closed = 1
-        AND NOT EXISTS (
-            SELECT 1
-            FROM month_change AS later
-            WHERE
-                later.cooperative_id = change.cooperative_id
-                AND later.month = change.month
-                AND later.id > change.id
-        );
+        AND (voucher.opening = 1 OR closed_month.month = voucher.month);
     SELECT raise(ABORT, 'undo.later_number')
     FROM voucher AS last
     JOIN voucher AS later
@@ -969,15 +947,10 @@ BEGIN
     SELECT raise(ABORT, 'month.unchanged')
     WHERE
         new.closed
-        = ifnull(
-            (
-                SELECT last.closed
-                FROM month_change AS last
-                WHERE last.cooperative_id = new.cooperative_id AND last.month = new.month
-                ORDER BY last.id DESC
-                LIMIT 1
-            ),
-            0
+        = EXISTS (
+            SELECT 1
+            FROM closed_month
+            WHERE cooperative_id = new.cooperative_id AND month = new.month
         );
 END;
 
@@ -1046,15 +1019,13 @@ BEGIN
             WHEN (new.dated_on / 100 < cooperative.starts_month) <> new.opening
                 THEN raise(ABORT, 'voucher.before_books')
             WHEN
-                (
-                    SELECT change.closed
-                    FROM month_change AS change
+                EXISTS (
+                    SELECT 1
+                    FROM closed_month
                     WHERE
-                        change.cooperative_id = new.cooperative_id
-                        AND change.month = new.dated_on / 100
-                    ORDER BY change.id DESC
-                    LIMIT 1
-                ) = 1
+                        cooperative_id = new.cooperative_id
+                        AND month = new.dated_on / 100
+                )
                 THEN raise(ABORT, 'voucher.closed_month')
             -- The word of the opening balances is theirs alone.
             WHEN (new.word = '期初') <> new.opening THEN raise(ABORT, 'voucher.reserved_word')
@@ -1140,22 +1111,7 @@ CREATE TRIGGER voucher_opening_is_posted BEFORE INSERT ON voucher
 WHEN new.opening = 1
 BEGIN
     SELECT raise(ABORT, 'opening.after_close')
-    WHERE
-        EXISTS (
-            SELECT 1
-            FROM month_change AS change
-            WHERE
-                change.cooperative_id = new.cooperative_id
-                AND change.closed = 1
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM month_change AS later
-                    WHERE
-                        later.cooperative_id = change.cooperative_id
-                        AND later.month = change.month
-                        AND later.id > change.id
-                )
-        );
+    WHERE EXISTS (SELECT 1 FROM closed_month WHERE cooperative_id = new.cooperative_id);
     SELECT raise(ABORT, 'opening.result_account')
     WHERE
         EXISTS (
@@ -1268,3 +1224,17 @@ WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id 
 BEGIN
     SELECT raise(ABORT, 'register.final');
 END;
+
+CREATE VIEW closed_month (cooperative_id, month) AS
+SELECT change.cooperative_id, change.month
+FROM month_change AS change
+WHERE
+    change.closed = 1
+    AND NOT EXISTS (
+        SELECT 1
+        FROM month_change AS later
+        WHERE
+            later.cooperative_id = change.cooperative_id
+            AND later.month = change.month
+            AND later.id > change.id
+    );

@@ -450,15 +450,13 @@ BEGIN
             WHEN (new.dated_on / 100 < cooperative.starts_month) <> new.opening
                 THEN raise(ABORT, 'voucher.before_books')
             WHEN
-                (
-                    SELECT change.closed
-                    FROM month_change AS change
+                EXISTS (
+                    SELECT 1
+                    FROM closed_month
                     WHERE
-                        change.cooperative_id = new.cooperative_id
-                        AND change.month = new.dated_on / 100
-                    ORDER BY change.id DESC
-                    LIMIT 1
-                ) = 1
+                        cooperative_id = new.cooperative_id
+                        AND month = new.dated_on / 100
+                )
                 THEN raise(ABORT, 'voucher.closed_month')
             -- The word of the opening balances is theirs alone.
             WHEN (new.word = '期初') <> new.opening THEN raise(ABORT, 'voucher.reserved_word')
@@ -515,22 +513,7 @@ CREATE TRIGGER voucher_opening_is_posted BEFORE INSERT ON voucher
 WHEN new.opening = 1
 BEGIN
     SELECT raise(ABORT, 'opening.after_close')
-    WHERE
-        EXISTS (
-            SELECT 1
-            FROM month_change AS change
-            WHERE
-                change.cooperative_id = new.cooperative_id
-                AND change.closed = 1
-                AND NOT EXISTS (
-                    SELECT 1
-                    FROM month_change AS later
-                    WHERE
-                        later.cooperative_id = change.cooperative_id
-                        AND later.month = change.month
-                        AND later.id > change.id
-                )
-        );
+    WHERE EXISTS (SELECT 1 FROM closed_month WHERE cooperative_id = new.cooperative_id);
     SELECT raise(ABORT, 'opening.result_account')
     WHERE
         EXISTS (

@@ -15,6 +15,20 @@ CREATE TABLE month_change (
 
 CREATE INDEX month_change_month ON month_change (cooperative_id, month, id, closed);
 
+CREATE VIEW closed_month (cooperative_id, month) AS
+SELECT change.cooperative_id, change.month
+FROM month_change AS change
+WHERE
+    change.closed = 1
+    AND NOT EXISTS (
+        SELECT 1
+        FROM month_change AS later
+        WHERE
+            later.cooperative_id = change.cooperative_id
+            AND later.month = change.month
+            AND later.id > change.id
+    );
+
 -- A month is closed where it is open, and reopened where it is closed.
 CREATE TRIGGER month_change_turns BEFORE INSERT ON month_change
 BEGIN
@@ -23,15 +37,10 @@ BEGIN
     SELECT raise(ABORT, 'month.unchanged')
     WHERE
         new.closed
-        = ifnull(
-            (
-                SELECT last.closed
-                FROM month_change AS last
-                WHERE last.cooperative_id = new.cooperative_id AND last.month = new.month
-                ORDER BY last.id DESC
-                LIMIT 1
-            ),
-            0
+        = EXISTS (
+            SELECT 1
+            FROM closed_month
+            WHERE cooperative_id = new.cooperative_id AND month = new.month
         );
 END;
 

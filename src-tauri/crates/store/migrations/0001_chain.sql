@@ -101,35 +101,13 @@ END;
 -- An import is taken back while nothing final rests on it.
 CREATE TRIGGER import_undo_rests_on_nothing BEFORE INSERT ON import_undo
 BEGIN
-    SELECT raise(ABORT, 'undo.closed_month')
-    FROM voucher
-    WHERE
-        voucher.import_batch_id = new.batch_id
-        AND (
-            SELECT change.closed
-            FROM month_change AS change
-            WHERE
-                change.cooperative_id = voucher.cooperative_id
-                AND change.month = voucher.month
-            ORDER BY change.id DESC
-            LIMIT 1
-        ) = 1;
     -- What the books opened with stands in every closed month.
     SELECT raise(ABORT, 'undo.closed_month')
     FROM voucher
-    JOIN month_change AS change ON change.cooperative_id = voucher.cooperative_id
+    JOIN closed_month ON closed_month.cooperative_id = voucher.cooperative_id
     WHERE
         voucher.import_batch_id = new.batch_id
-        AND voucher.opening = 1
-        AND change.closed = 1
-        AND NOT EXISTS (
-            SELECT 1
-            FROM month_change AS later
-            WHERE
-                later.cooperative_id = change.cooperative_id
-                AND later.month = change.month
-                AND later.id > change.id
-        );
+        AND (voucher.opening = 1 OR closed_month.month = voucher.month);
     SELECT raise(ABORT, 'undo.later_number')
     FROM voucher AS last
     JOIN voucher AS later

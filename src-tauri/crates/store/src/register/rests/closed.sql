@@ -1,18 +1,9 @@
-SELECT cooperative.code AS cooperative, change.month
+SELECT cooperative.code AS cooperative, closed_month.month
 FROM voucher
 JOIN cooperative ON cooperative.id = voucher.cooperative_id
-JOIN month_change AS change ON change.cooperative_id = voucher.cooperative_id
+JOIN closed_month ON closed_month.cooperative_id = voucher.cooperative_id
 WHERE
     voucher.import_batch_id = :batch_id
-    AND (voucher.opening = 1 OR change.month = voucher.month)
-    AND change.closed = 1
-    AND NOT EXISTS (
-        SELECT 1
-        FROM month_change AS later
-        WHERE
-            later.cooperative_id = change.cooperative_id
-            AND later.month = change.month
-            AND later.id > change.id
-    )
-ORDER BY change.month DESC
+    AND (voucher.opening = 1 OR closed_month.month = voucher.month)
+ORDER BY closed_month.month DESC
 LIMIT 1;
