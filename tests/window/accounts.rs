@@ -17,7 +17,6 @@ fn a_sub_account_is_added_and_only_an_empty_account_is_switched_off() {
 
     // Money is in the bank: it stays, and the sentence says how much.
     window.fill("#search", "yhck");
-    window.press(&["Enter"]);
     window.wait_for("document.querySelector('#account-switch')?.textContent.includes('102')");
     window.click("#account-switch", "");
     window.wait_for("document.querySelector('#accounts-problem')?.textContent.includes('余额')");

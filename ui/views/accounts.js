@@ -71,6 +71,26 @@ class AccountsPage {
     )?.focus();
   }
 
+  /** The accounts that what was typed finds. */
+  get #rows() {
+    return this.view.accounts.filter(({ account, name, initials }) =>
+      finds({ code: account, name, initials }, this.#typed));
+  }
+
+  /**
+   * What the buttons act on is always among what is seen.
+   * @param {string} typed
+   */
+  #search(typed) {
+    this.#typed = typed;
+    this.#problem = null;
+    const rows = this.#rows;
+    if (!rows.some(({ account }) => account === this.chosen)) {
+      this.chosen = rows[0]?.account ?? null;
+    }
+    this.draw();
+  }
+
   /** @returns {AccountRow | undefined} */
   get #row() {
     return this.view.accounts.find(({ account }) => account === this.chosen);
@@ -101,11 +121,10 @@ class AccountsPage {
   #template() {
     const t = words().accounts;
     const { accounts, coop } = this.view;
-    const rows = accounts.filter(({ account, name, initials }) =>
-      finds({ code: account, name, initials }, this.#typed));
+    const rows = this.#rows;
     const search = searchField({
       label: t.search, typed: this.#typed, table: "accounts",
-      type: (typed) => { this.#typed = typed; this.draw(); },
+      type: (typed) => this.#search(typed),
     });
     const note = t.note(rows.length, accounts.length);
     return html`${pageHead(this.#head())}
@@ -175,6 +194,7 @@ class AccountsPage {
     }
     askAccount(this.view.coop.code, row, (added) => {
       notice(words().accounts.added(added.account, added.name));
+      this.#typed = "";
       void this.#read(added.account);
     });
   };
