@@ -25,7 +25,7 @@ import { words } from "../lib/text.js";
 export function openingTable(sheet) {
   const t = words().opening;
   return html`<table
-    class="table sheet" id="opening" aria-label=${t.sheet} @keydown=${onKey}
+    class="table opening-sheet" id="opening" aria-label=${t.sheet} @keydown=${onKey}
   >
     <thead>
       <tr>
@@ -67,7 +67,7 @@ function accountRows(sheet, account) {
   const inner = open ? innerRows(sheet, account) : nothing;
   return html`<tr data-row=${code} class=${account.heading ? "heading" : ""}>
       <td class="second">${code}</td>
-      <td class=${below ? "below" : ""}>${name} ${foldButton(sheet, account, open)}</td>
+      <td class=${below ? "under" : ""}>${name} ${foldButton(sheet, account, open)}</td>
       ${sides(sheet, account)}
     </tr>
     ${inner}`;
@@ -133,7 +133,7 @@ function innerRows(sheet, account) {
   if (locked !== null) {
     return account.lines.map((line) => html`<tr class="inner">
       <td class="second">${line.member ?? ""}</td>
-      <td class="below">${nameOf(sheet.view, line.member) ?? line.counterparty ?? ""}</td>
+      <td class="under">${nameOf(sheet.view, line.member) ?? line.counterparty ?? ""}</td>
       <td class="figure">${sum(line.debit)}</td>
       <td class="figure">${sum(line.credit)}</td>
     </tr>`);
@@ -147,7 +147,7 @@ function innerRows(sheet, account) {
     class="inner" data-row=${keyOf(account.code, code)}
   >
     <td class="second">${code}</td>
-    <td class="below">${name}</td>
+    <td class="under">${name}</td>
     ${cells(sheet, account.code, code, `${account.name} ${name}`)}
   </tr>`);
 }

@@ -24,7 +24,7 @@ export function pickList(pick, field, take) {
     return nothing;
   }
   const t = words().vouchers.pick;
-  return html`<div class="pick">
+  return html`<div class="pick-list">
     <ul id="${field}-list" role="listbox" aria-label=${t.list}>
       ${pick.choices.map((choice, index) => option(choice, index, pick, take))}
     </ul>

@@ -37,7 +37,7 @@ export function sourcesPanel(options) {
   return html`<section class="sources" aria-labelledby="sources-head">
     ${sectionHead("sources-head", t.title, t.note(view?.open ?? 0, view?.count ?? 0),
       html`<a href=${to("vouchers", options.coop, options.year)}>${t.back} <kbd>Esc</kbd></a>`)}
-    <nav class="kinds" aria-label=${t.kinds}>
+    <nav class="source-kinds" aria-label=${t.kinds}>
       ${KINDS.map((each) => html`<a
         href=${to("vouchers", options.coop, options.year, "sources", each)}
         aria-current=${each === kind ? "true" : nothing} data-kind=${each}
