@@ -70,7 +70,14 @@ pub(crate) fn quantity_or_none(
     row: &Row<'_>,
     column: &'static str,
 ) -> Result<Option<Quantity>, StoreError> {
-    let millionths: Option<i64> = row.get(column)?;
+    quantity_of(column, row.get(column)?)
+}
+
+/// A quantity of the number that it is stored as.
+pub(crate) fn quantity_of(
+    column: &'static str,
+    millionths: Option<i64>,
+) -> Result<Option<Quantity>, StoreError> {
     let read = |number: i64| {
         let wrong = |_| bad(column, &number.to_string());
         u128::try_from(number).map(Quantity::from_millionths).map_err(wrong)

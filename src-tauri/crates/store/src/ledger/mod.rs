@@ -336,8 +336,8 @@ fn ledger_line(
         member: member.zip(member_name),
         counterparty: row.get(10)?,
         project: row.get(11)?,
-        quantity: row::quantity_or_none(row, "quantity_millionths")?,
-        price: row::quantity_or_none(row, "price_millionths")?,
+        quantity: row::quantity_of("quantity_millionths", row.get(12)?)?,
+        price: row::quantity_of("price_millionths", row.get(13)?)?,
         ..line
     })
 }
