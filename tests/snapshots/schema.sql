@@ -2,9 +2,28 @@ CREATE INDEX account_parent ON account (parent_id);
 
 CREATE INDEX approved_member_village ON approved_member (village_id);
 
+CREATE INDEX asset_charge_asset ON asset_charge (asset_id, month);
+
+CREATE INDEX asset_charge_voucher ON asset_charge (voucher_id) WHERE voucher_id IS NOT NULL;
+
 CREATE INDEX attachment_draft ON attachment (draft_id) WHERE draft_id IS NOT NULL;
 
 CREATE INDEX attachment_voucher ON attachment (voucher_id) WHERE voucher_id IS NOT NULL;
+
+CREATE UNIQUE INDEX bank_match_bank
+ON bank_match (statement_id, bank_line) WHERE statement_id IS NOT NULL;
+
+CREATE UNIQUE INDEX bank_match_book
+ON bank_match (voucher_id, voucher_line) WHERE voucher_id IS NOT NULL;
+
+CREATE INDEX bank_match_group ON bank_match (account_id, group_number);
+
+CREATE INDEX bank_reconciliation_month ON bank_reconciliation (account_id, month);
+
+CREATE INDEX cash_count_day ON cash_count (cooperative_id, counted_on);
+
+CREATE INDEX closing_step_distribution
+ON closing_step (distribution_id) WHERE distribution_id IS NOT NULL;
 
 CREATE INDEX contribution_member ON contribution (member_id, made_on);
 
@@ -17,6 +36,8 @@ CREATE UNIQUE INDEX draft_corrects_once ON draft (corrects_id) WHERE corrects_id
 CREATE UNIQUE INDEX draft_opening_once ON draft (cooperative_id) WHERE opening = 1;
 
 CREATE UNIQUE INDEX draft_reverses_once ON draft (reverses_id) WHERE reverses_id IS NOT NULL;
+
+CREATE INDEX flock_move_flock ON flock_move (flock_id, made_on);
 
 CREATE INDEX import_batch_file ON import_batch (file_hash);
 
@@ -39,6 +60,21 @@ CREATE UNIQUE INDEX voucher_number ON voucher (cooperative_id, month, word, numb
 
 CREATE UNIQUE INDEX voucher_opening_once ON voucher (cooperative_id) WHERE opening = 1;
 
+CREATE INDEX voucher_origin_asset ON voucher_origin (asset_id) WHERE asset_id IS NOT NULL;
+
+CREATE INDEX voucher_origin_cash_count
+ON voucher_origin (cash_count_id) WHERE cash_count_id IS NOT NULL;
+
+CREATE INDEX voucher_origin_draft ON voucher_origin (draft_id) WHERE draft_id IS NOT NULL;
+
+CREATE INDEX voucher_origin_flock_move
+ON voucher_origin (flock_move_id) WHERE flock_move_id IS NOT NULL;
+
+CREATE INDEX voucher_origin_recurring
+ON voucher_origin (recurring_id, month) WHERE recurring_id IS NOT NULL;
+
+CREATE INDEX voucher_origin_voucher ON voucher_origin (voucher_id) WHERE voucher_id IS NOT NULL;
+
 CREATE UNIQUE INDEX voucher_reversed_once ON voucher (reverses_id) WHERE reverses_id IS NOT NULL;
 
 CREATE INDEX voucher_source_contribution
@@ -51,6 +87,8 @@ CREATE INDEX voucher_source_draft ON voucher_source (draft_id) WHERE draft_id IS
 CREATE INDEX voucher_source_voucher ON voucher_source (voucher_id) WHERE voucher_id IS NOT NULL;
 
 CREATE INDEX voucher_source_yield ON voucher_source (yield_id) WHERE yield_id IS NOT NULL;
+
+CREATE INDEX year_change_year ON year_change (cooperative_id, year, id, state);
 
 CREATE INDEX yield_cooperative ON yield (cooperative_id, made_on);
 
@@ -119,6 +157,62 @@ CREATE TABLE approved_result (
     CHECK (distributable_fen = retained_fen + patronage_pool_fen + residual_pool_fen)
 ) STRICT;
 
+CREATE TABLE asset (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    code TEXT NOT NULL CHECK (trim(code) <> ''),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('fixed', 'biological', 'intangible')),
+    -- Where its cost stands, where what was charged off is gathered, and what that is a cost of.
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    gathered_id INTEGER NOT NULL REFERENCES account (id),
+    charged_id INTEGER NOT NULL REFERENCES account (id),
+    -- The project or batch that the charge is named with.
+    project TEXT CHECK (trim(project) <> ''),
+    in_use_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', in_use_on / 10000, in_use_on / 100 % 100, in_use_on % 100)
+        IS date(
+            printf('%04d-%02d-%02d', in_use_on / 10000, in_use_on / 100 % 100, in_use_on % 100)
+        )
+    ),
+    cost_fen INTEGER NOT NULL CHECK (cost_fen BETWEEN 1 AND 900000000000000),
+    -- What is left at the end (预计净残值).
+    salvage_fen INTEGER NOT NULL CHECK (salvage_fen BETWEEN 0 AND cost_fen),
+    -- Charged off before the card was made.
+    before_fen INTEGER NOT NULL CHECK (before_fen BETWEEN 0 AND cost_fen - salvage_fen),
+    -- The last month that is charged in it; that in which a new one came into use.
+    before_month INTEGER NOT NULL CHECK (
+        before_month BETWEEN in_use_on / 100 AND 999912 AND before_month % 100 BETWEEN 1 AND 12
+    ),
+    -- Months of use, or units of output for charging by units.
+    life_months INTEGER CHECK (life_months BETWEEN 1 AND 1200),
+    life_millionths INTEGER CHECK (life_millionths > 0),
+    unit TEXT CHECK (trim(unit) <> ''),
+    -- For the memorandum book (备查簿): 1 元 nominal value, property from poverty-relief projects.
+    nominal INTEGER NOT NULL CHECK (nominal IN (0, 1)),
+    relief INTEGER NOT NULL CHECK (relief IN (0, 1)),
+    note TEXT,
+    -- The day on which it was sold, scrapped or lost.
+    gone_on INTEGER CHECK (gone_on >= in_use_on),
+    gone_for TEXT CHECK (trim(gone_for) <> ''),
+    UNIQUE (cooperative_id, code),
+    CHECK ((life_months IS NULL) <> (life_millionths IS NULL)),
+    CHECK ((life_millionths IS NULL) = (unit IS NULL)),
+    CHECK ((gone_on IS NULL) = (gone_for IS NULL))
+) STRICT;
+
+CREATE TABLE asset_charge (
+    id INTEGER PRIMARY KEY,
+    asset_id INTEGER NOT NULL REFERENCES asset (id),
+    month INTEGER NOT NULL CHECK (month BETWEEN 190001 AND 999912 AND month % 100 BETWEEN 1 AND 12),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 900000000000000),
+    -- What was put out in the month, for charging by units.
+    units_millionths INTEGER CHECK (units_millionths >= 0),
+    -- Nothing where there was nothing to charge.
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((amount_fen = 0) = (voucher_id IS NULL))
+) STRICT;
+
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY,
     draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
@@ -129,11 +223,91 @@ CREATE TABLE attachment (
     CHECK ((draft_id IS NULL) <> (voucher_id IS NULL))
 ) STRICT;
 
+CREATE TABLE backup_made (
+    id INTEGER PRIMARY KEY,
+    -- Seconds since 1970.
+    made_at INTEGER NOT NULL,
+    path TEXT NOT NULL CHECK (trim(path) <> ''),
+    seq INTEGER NOT NULL CHECK (seq > 0)
+) STRICT;
+
+CREATE TABLE bank_line (
+    statement_id INTEGER NOT NULL REFERENCES bank_statement (id),
+    line INTEGER NOT NULL CHECK (line > 0),
+    dated_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
+        IS date(
+            printf('%04d-%02d-%02d', dated_on / 10000, dated_on / 100 % 100, dated_on % 100)
+        )
+    ),
+    amount_fen INTEGER NOT NULL CHECK (
+        amount_fen <> 0 AND amount_fen BETWEEN -900000000000000 AND 900000000000000
+    ),
+    balance_fen INTEGER CHECK (balance_fen BETWEEN -900000000000000 AND 900000000000000),
+    summary TEXT NOT NULL,
+    PRIMARY KEY (statement_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bank_match (
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    group_number INTEGER NOT NULL CHECK (group_number > 0),
+    statement_id INTEGER,
+    bank_line INTEGER,
+    voucher_id INTEGER,
+    voucher_line INTEGER,
+    CHECK ((statement_id IS NULL) = (bank_line IS NULL)),
+    CHECK ((voucher_id IS NULL) = (voucher_line IS NULL)),
+    CHECK ((statement_id IS NULL) <> (voucher_id IS NULL)),
+    FOREIGN KEY (statement_id, bank_line) REFERENCES bank_line (statement_id, line),
+    FOREIGN KEY (voucher_id, voucher_line) REFERENCES voucher_line (voucher_id, line)
+    ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE bank_reconciliation (
+    id INTEGER PRIMARY KEY,
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    month INTEGER NOT NULL CHECK (month BETWEEN 190001 AND 999912 AND month % 100 BETWEEN 1 AND 12),
+    bank_fen INTEGER NOT NULL,
+    book_fen INTEGER NOT NULL,
+    -- In the books and not at the bank yet, in and out; at the bank and not in the books yet.
+    book_in_fen INTEGER NOT NULL CHECK (book_in_fen >= 0),
+    book_out_fen INTEGER NOT NULL CHECK (book_out_fen >= 0),
+    bank_in_fen INTEGER NOT NULL CHECK (bank_in_fen >= 0),
+    bank_out_fen INTEGER NOT NULL CHECK (bank_out_fen >= 0),
+    CHECK (bank_fen + book_in_fen - book_out_fen = book_fen + bank_in_fen - bank_out_fen)
+) STRICT;
+
+CREATE TABLE bank_statement (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    file_name TEXT NOT NULL,
+    file_hash TEXT NOT NULL CHECK (length(file_hash) = 64),
+    UNIQUE (account_id, file_hash)
+) STRICT;
+
 CREATE TABLE book (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     -- Whether a voucher is reviewed by another person before it is posted (制单审核分离).
     reviewed_by_another INTEGER NOT NULL DEFAULT 0 CHECK (reviewed_by_another IN (0, 1))
+) STRICT;
+
+CREATE TABLE cash_count (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    counted_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', counted_on / 10000, counted_on / 100 % 100, counted_on % 100)
+        IS date(
+            printf('%04d-%02d-%02d', counted_on / 10000, counted_on / 100 % 100, counted_on % 100)
+        )
+    ),
+    counted_fen INTEGER NOT NULL CHECK (counted_fen BETWEEN 0 AND 900000000000000),
+    book_fen INTEGER NOT NULL,
+    -- How many notes and coins of each kind, as text: 100元×12, 1角×3.
+    pieces TEXT,
+    note TEXT
 ) STRICT;
 
 CREATE TABLE chain (
@@ -154,6 +328,20 @@ CREATE TABLE chain (
 CREATE TABLE chain_kind (
     id INTEGER PRIMARY KEY,
     word TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE closing_step (
+    id INTEGER PRIMARY KEY REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
+    step TEXT NOT NULL CHECK (
+        step IN (
+            'income', 'cost', 'year_end', 'loss_cover', 'appropriation', 'patronage', 'residual',
+            'clearing'
+        )
+    ),
+    -- The distribution whose step it is.
+    distribution_id INTEGER REFERENCES distribution (id),
+    CHECK (step NOT IN ('income', 'cost', 'year_end', 'loss_cover') OR distribution_id IS NULL),
+    CHECK (step NOT IN ('appropriation', 'patronage', 'residual') OR distribution_id IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE contribution (
@@ -257,6 +445,39 @@ CREATE TABLE draft (
     CHECK (reverses_id IS NULL OR corrects_id IS NULL)
 ) STRICT;
 
+CREATE TABLE flock (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    -- Its name, which the lines of its vouchers bear as their project.
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    purpose TEXT NOT NULL CHECK (purpose IN ('meat', 'layer')),
+    -- Whether what layers cost goes through 401 into the eggs, or is a cost of the month.
+    egg_cost TEXT NOT NULL CHECK (egg_cost IN ('cost', 'expense')),
+    note TEXT,
+    UNIQUE (cooperative_id, name)
+) STRICT;
+
+CREATE TABLE flock_move (
+    id INTEGER PRIMARY KEY,
+    flock_id INTEGER NOT NULL REFERENCES flock (id),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('bought', 'fed', 'spent', 'died', 'matured', 'culled', 'sold', 'laid')
+    ),
+    birds INTEGER NOT NULL CHECK (birds BETWEEN 0 AND 100000000),
+    -- 斤 of feed, of birds sold, or of eggs.
+    weight_millionths INTEGER CHECK (weight_millionths > 0),
+    -- What was paid, spent or taken in; what the birds cost follows from the books.
+    amount_fen INTEGER CHECK (amount_fen BETWEEN 0 AND 900000000000000),
+    note TEXT,
+    CHECK ((kind IN ('fed', 'spent', 'laid')) = (birds = 0)),
+    CHECK ((kind IN ('bought', 'fed', 'spent', 'sold')) = (amount_fen IS NOT NULL)),
+    CHECK (kind <> 'laid' OR weight_millionths IS NOT NULL)
+) STRICT;
+
 CREATE TABLE import_batch (
     id INTEGER PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -358,6 +579,21 @@ CREATE TABLE policy_tier (
     PRIMARY KEY (from_year, completion_below_millionths)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE recurring (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    entry TEXT NOT NULL CHECK (json_valid(entry)),
+    first_month INTEGER NOT NULL
+    CHECK (first_month BETWEEN 190001 AND 999912 AND first_month % 100 BETWEEN 1 AND 12),
+    last_month INTEGER
+    CHECK (last_month BETWEEN first_month AND 999912 AND last_month % 100 BETWEEN 1 AND 12),
+    -- Every so many months, and on which day; the last one of shorter months.
+    every_months INTEGER NOT NULL CHECK (every_months BETWEEN 1 AND 12),
+    on_day INTEGER NOT NULL CHECK (on_day BETWEEN 1 AND 31),
+    UNIQUE (cooperative_id, name)
+) STRICT;
+
 CREATE TABLE schema_version (
     id INTEGER PRIMARY KEY,
     program TEXT NOT NULL
@@ -438,6 +674,26 @@ CREATE TABLE voucher_line (
     CHECK ((debit_fen = 0) <> (credit_fen = 0))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE voucher_origin (
+    id INTEGER PRIMARY KEY,
+    draft_id INTEGER REFERENCES draft (id) ON DELETE CASCADE,
+    voucher_id INTEGER REFERENCES voucher (id) DEFERRABLE INITIALLY DEFERRED,
+    recurring_id INTEGER REFERENCES recurring (id),
+    month INTEGER,
+    flock_move_id INTEGER REFERENCES flock_move (id),
+    asset_id INTEGER REFERENCES asset (id),
+    cash_count_id INTEGER REFERENCES cash_count (id),
+    CHECK ((draft_id IS NULL) <> (voucher_id IS NULL)),
+    CHECK ((recurring_id IS NULL) = (month IS NULL)),
+    CHECK (
+        (recurring_id IS NOT NULL)
+        + (flock_move_id IS NOT NULL)
+        + (asset_id IS NOT NULL)
+        + (cash_count_id IS NOT NULL)
+        = 1
+    )
+) STRICT;
+
 CREATE VIRTUAL TABLE voucher_search USING fts5 (
     grams, content = '', columnsize = 0, detail = 'none',
     tokenize = "ascii tokenchars '_'"
@@ -468,6 +724,20 @@ CREATE TABLE voucher_template (
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     entry TEXT NOT NULL CHECK (json_valid(entry)),
     UNIQUE (cooperative_id, name)
+) STRICT;
+
+CREATE TABLE year_change (
+    id INTEGER PRIMARY KEY,
+    cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
+    state TEXT NOT NULL CHECK (state IN ('closing', 'closed', 'open')),
+    -- When the distribution is dated: on 31 December, or on the day of the resolution or later.
+    posting_date TEXT CHECK (posting_date IN ('year_end', 'resolution')),
+    -- Why it was opened again, or closed without a distribution.
+    reason TEXT CHECK (trim(reason) <> ''),
+    CHECK (state <> 'open' OR reason IS NOT NULL),
+    CHECK ((state = 'open') = (posting_date IS NULL)),
+    CHECK (state <> 'closing' OR posting_date = 'year_end')
 ) STRICT;
 
 CREATE TABLE yield (
@@ -592,6 +862,102 @@ BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
+CREATE TRIGGER asset_charge_fits BEFORE INSERT ON asset_charge
+BEGIN
+    SELECT raise(ABORT, 'asset.charged')
+    FROM asset_charge AS earlier
+    WHERE
+        earlier.asset_id = new.asset_id
+        AND earlier.month >= new.month
+        AND NOT EXISTS (SELECT 1 FROM voucher AS red WHERE red.reverses_id = earlier.voucher_id);
+    SELECT raise(ABORT, 'asset.too_early')
+    FROM asset
+    WHERE id = new.asset_id AND new.month <= before_month;
+    SELECT raise(ABORT, 'asset.gone')
+    FROM asset
+    WHERE id = new.asset_id AND new.month > gone_on / 100;
+    SELECT raise(ABORT, 'asset.beyond_worth')
+    FROM asset
+    WHERE
+        id = new.asset_id
+        AND new.amount_fen + before_fen + (
+            SELECT ifnull(sum(earlier.amount_fen), 0)
+            FROM asset_charge AS earlier
+            WHERE
+                earlier.asset_id = new.asset_id
+                AND NOT EXISTS (
+                    SELECT 1 FROM voucher AS red WHERE red.reverses_id = earlier.voucher_id
+                )
+        ) > cost_fen - salvage_fen;
+END;
+
+CREATE TRIGGER asset_charge_is_final BEFORE UPDATE ON asset_charge
+BEGIN
+    SELECT raise(ABORT, 'asset.final');
+END;
+
+CREATE TRIGGER asset_charge_stays BEFORE DELETE ON asset_charge
+BEGIN
+    SELECT raise(ABORT, 'asset.final');
+END;
+
+CREATE TRIGGER asset_fits BEFORE INSERT ON asset
+BEGIN
+    SELECT raise(ABORT, 'asset.final') WHERE EXISTS (SELECT 1 FROM asset WHERE id = new.id);
+    SELECT raise(ABORT, 'asset.foreign_account')
+    FROM account
+    WHERE
+        account.id IN (new.account_id, new.gathered_id, new.charged_id)
+        AND account.cooperative_id <> new.cooperative_id;
+    SELECT raise(ABORT, 'asset.other_account')
+    WHERE
+        NOT EXISTS (
+            SELECT 1
+            FROM account AS cost
+            JOIN account AS gathered ON gathered.id = new.gathered_id
+            WHERE
+                cost.id = new.account_id
+                AND (new.kind, substr(cost.code, 1, 3), substr(gathered.code, 1, 3)) IN (
+                    VALUES ('fixed', '151', '152'),
+                    ('biological', '142', '143'),
+                    ('intangible', '161', '162')
+                )
+        );
+END;
+
+CREATE TRIGGER asset_is_not_dropped BEFORE DELETE ON asset
+BEGIN
+    SELECT raise(ABORT, 'asset.final');
+END;
+
+CREATE TRIGGER asset_stays BEFORE UPDATE ON asset
+WHEN
+    old.gone_on IS NOT NULL
+    OR new.gone_on IS NULL
+    OR new.id <> old.id
+    OR new.cooperative_id <> old.cooperative_id
+    OR new.code <> old.code
+    OR new.name <> old.name
+    OR new.kind <> old.kind
+    OR new.account_id <> old.account_id
+    OR new.gathered_id <> old.gathered_id
+    OR new.charged_id <> old.charged_id
+    OR new.project IS NOT old.project
+    OR new.in_use_on <> old.in_use_on
+    OR new.cost_fen <> old.cost_fen
+    OR new.salvage_fen <> old.salvage_fen
+    OR new.before_fen <> old.before_fen
+    OR new.before_month <> old.before_month
+    OR new.life_months IS NOT old.life_months
+    OR new.life_millionths IS NOT old.life_millionths
+    OR new.unit IS NOT old.unit
+    OR new.nominal <> old.nominal
+    OR new.relief <> old.relief
+    OR new.note IS NOT old.note
+BEGIN
+    SELECT raise(ABORT, 'asset.final');
+END;
+
 CREATE TRIGGER attachment_before_posting BEFORE INSERT ON attachment
 BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final')
@@ -623,6 +989,54 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
+CREATE TRIGGER bank_line_comes_first BEFORE INSERT ON bank_line
+WHEN EXISTS (SELECT 1 FROM bank_statement WHERE id = new.statement_id AND id IN (
+    SELECT subject_id FROM chain WHERE kind = 27
+))
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_line_is_final BEFORE UPDATE ON bank_line
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_line_stays BEFORE DELETE ON bank_line
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_reconciliation_is_final BEFORE UPDATE ON bank_reconciliation
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_reconciliation_stays BEFORE DELETE ON bank_reconciliation
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_statement_is_final BEFORE UPDATE ON bank_statement
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER bank_statement_stays BEFORE DELETE ON bank_statement
+BEGIN
+    SELECT raise(ABORT, 'bank.final');
+END;
+
+CREATE TRIGGER cash_count_is_final BEFORE UPDATE ON cash_count
+BEGIN
+    SELECT raise(ABORT, 'cash.final');
+END;
+
+CREATE TRIGGER cash_count_stays BEFORE DELETE ON cash_count
+BEGIN
+    SELECT raise(ABORT, 'cash.final');
+END;
+
 CREATE TRIGGER chain_grows BEFORE INSERT ON chain
 BEGIN
     SELECT raise(ABORT, 'chain.gap')
@@ -646,6 +1060,24 @@ END;
 CREATE TRIGGER chain_stays BEFORE DELETE ON chain
 BEGIN
     SELECT raise(ABORT, 'chain.final');
+END;
+
+CREATE TRIGGER closing_step_comes_first BEFORE INSERT ON closing_step
+WHEN
+    EXISTS (SELECT 1 FROM voucher WHERE id = new.id)
+    OR EXISTS (SELECT 1 FROM closing_step WHERE id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER closing_step_is_final BEFORE UPDATE ON closing_step
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER closing_step_stays BEFORE DELETE ON closing_step
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
 CREATE TRIGGER contribution_goes_with_its_import BEFORE DELETE ON contribution
@@ -835,6 +1267,53 @@ BEGIN
     SELECT raise(ABORT, 'draft.stays');
 END;
 
+CREATE TRIGGER flock_is_final BEFORE UPDATE ON flock
+BEGIN
+    SELECT raise(ABORT, 'flock.final');
+END;
+
+CREATE TRIGGER flock_move_is_final BEFORE UPDATE ON flock_move
+BEGIN
+    SELECT raise(ABORT, 'flock.final');
+END;
+
+CREATE TRIGGER flock_move_is_new BEFORE INSERT ON flock_move
+WHEN EXISTS (SELECT 1 FROM flock_move WHERE id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'flock.final');
+END;
+
+CREATE TRIGGER flock_move_stays BEFORE DELETE ON flock_move
+BEGIN
+    SELECT raise(ABORT, 'flock.final');
+END;
+
+CREATE TRIGGER flock_move_within_living AFTER INSERT ON flock_move
+WHEN new.birds > 0
+BEGIN
+    SELECT raise(ABORT, 'flock.not_alive')
+    FROM flock_move AS day
+    WHERE
+        day.flock_id = new.flock_id
+        AND (
+            SELECT
+                sum(
+                    CASE earlier.kind
+                        WHEN 'bought' THEN earlier.birds
+                        WHEN 'matured' THEN 0
+                        ELSE -earlier.birds
+                    END
+                )
+            FROM flock_move AS earlier
+            WHERE earlier.flock_id = day.flock_id AND earlier.made_on <= day.made_on
+        ) < 0;
+END;
+
+CREATE TRIGGER flock_stays BEFORE DELETE ON flock
+BEGIN
+    SELECT raise(ABORT, 'flock.final');
+END;
+
 CREATE TRIGGER import_batch_is_final BEFORE UPDATE ON import_batch
 BEGIN
     SELECT raise(ABORT, 'import.final');
@@ -930,6 +1409,42 @@ BEGIN
     SELECT raise(ABORT, 'member.stays');
 END;
 
+CREATE TRIGGER month_change_in_order BEFORE INSERT ON month_change
+BEGIN
+    SELECT raise(ABORT, 'month.earlier_open')
+    FROM cooperative
+    WHERE
+        new.closed = 1
+        AND cooperative.id = new.cooperative_id
+        AND new.month > cooperative.starts_month
+        AND NOT EXISTS (
+            SELECT 1
+            FROM closed_month
+            WHERE
+                cooperative_id = new.cooperative_id
+                AND month = new.month - iif(new.month % 100 = 1, 89, 1)
+        );
+    SELECT raise(ABORT, 'month.later_closed')
+    FROM closed_month
+    WHERE
+        new.closed = 0
+        AND cooperative_id = new.cooperative_id
+        AND month > new.month;
+    SELECT raise(ABORT, 'month.year_closed')
+    FROM year_state
+    WHERE
+        new.closed = 0
+        AND cooperative_id = new.cooperative_id
+        AND year >= new.month / 100;
+    SELECT raise(ABORT, 'month.distribution')
+    FROM distribution
+    WHERE
+        new.closed = 0
+        AND cooperative_id = new.cooperative_id
+        AND year >= new.month / 100
+        AND status = 'approved';
+END;
+
 CREATE TRIGGER month_change_is_final BEFORE UPDATE ON month_change
 BEGIN
     SELECT raise(ABORT, 'month.final');
@@ -952,6 +1467,25 @@ BEGIN
             FROM closed_month
             WHERE cooperative_id = new.cooperative_id AND month = new.month
         );
+END;
+
+CREATE TRIGGER recurring_is_not_dropped BEFORE DELETE ON recurring
+BEGIN
+    SELECT raise(ABORT, 'recurring.final');
+END;
+
+CREATE TRIGGER recurring_stays BEFORE UPDATE ON recurring
+WHEN
+    new.id <> old.id
+    OR new.cooperative_id <> old.cooperative_id
+    OR new.name <> old.name
+    OR new.entry <> old.entry
+    OR new.first_month <> old.first_month
+    OR new.every_months <> old.every_months
+    OR new.on_day <> old.on_day
+    OR new.last_month IS NULL
+BEGIN
+    SELECT raise(ABORT, 'recurring.final');
 END;
 
 CREATE TRIGGER schema_version_is_final BEFORE UPDATE ON schema_version
@@ -993,6 +1527,67 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
+CREATE TRIGGER voucher_is_its_charge BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM asset_charge WHERE voucher_id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'asset.other_amount')
+    WHERE
+        (SELECT sum(amount_fen) FROM asset_charge WHERE voucher_id = new.id)
+        <> (SELECT sum(debit_fen) FROM voucher_line WHERE voucher_id = new.id)
+        OR EXISTS (
+            SELECT 1
+            FROM asset_charge AS charge
+            JOIN asset ON asset.id = charge.asset_id
+            WHERE
+                charge.voucher_id = new.id
+                AND (
+                    asset.cooperative_id <> new.cooperative_id
+                    OR charge.month <> new.dated_on / 100
+                )
+        );
+END;
+
+CREATE TRIGGER voucher_is_its_step BEFORE INSERT ON voucher
+WHEN EXISTS (SELECT 1 FROM closing_step WHERE id = new.id)
+BEGIN
+    SELECT raise(ABORT, 'closing.other_step')
+    FROM closing_step AS made
+    JOIN voucher_line AS line ON line.voucher_id = made.id
+    JOIN account ON account.id = line.account_id
+    WHERE
+        made.id = new.id
+        AND NOT CASE made.step
+            WHEN 'income' THEN account.code GLOB '5*' OR account.code GLOB '331*'
+            WHEN 'cost' THEN account.code GLOB '5*' OR account.code GLOB '331*'
+            WHEN 'year_end' THEN account.code GLOB '33[12]*'
+            WHEN 'loss_cover' THEN account.code GLOB '322*' OR account.code GLOB '332*'
+            WHEN 'appropriation' THEN account.code GLOB '322*' OR account.code GLOB '332*'
+            WHEN 'patronage' THEN account.code GLOB '221*' OR account.code GLOB '332*'
+            WHEN 'residual' THEN account.code GLOB '222*' OR account.code GLOB '332*'
+            ELSE account.code GLOB '332*'
+        END;
+    SELECT raise(ABORT, 'closing.foreign_distribution')
+    FROM closing_step AS made
+    JOIN distribution ON distribution.id = made.distribution_id
+    WHERE
+        made.id = new.id
+        AND (
+            distribution.cooperative_id <> new.cooperative_id
+            OR distribution.status <> 'approved'
+        );
+    -- A distribution is posted once, unless that was taken back.
+    SELECT raise(ABORT, 'closing.posted_before')
+    FROM closing_step AS made
+    JOIN closing_step AS earlier
+        ON earlier.distribution_id = made.distribution_id
+        AND earlier.step = made.step
+        AND earlier.id <> made.id
+    WHERE
+        made.id = new.id
+        AND made.step IN ('patronage', 'residual')
+        AND NOT EXISTS (SELECT 1 FROM voucher AS red WHERE red.reverses_id = earlier.id);
+END;
+
 CREATE TRIGGER voucher_is_kept AFTER INSERT ON voucher
 WHEN new.import_batch_id IS NULL
 BEGIN
@@ -1026,6 +1621,22 @@ BEGIN
                         cooperative_id = new.cooperative_id
                         AND month = new.dated_on / 100
                 )
+                AND NOT (
+                    new.dated_on % 10000 = 1231
+                    AND EXISTS (
+                        SELECT 1
+                        FROM closing_step
+                        WHERE id = new.id AND step NOT IN ('income', 'cost')
+                    )
+                    AND NOT EXISTS (
+                        SELECT 1
+                        FROM year_state
+                        WHERE
+                            cooperative_id = new.cooperative_id
+                            AND year = new.dated_on / 10000
+                            AND state = 'closed'
+                    )
+                )
                 THEN raise(ABORT, 'voucher.closed_month')
             -- The word of the opening balances is theirs alone.
             WHEN (new.word = '期初') <> new.opening THEN raise(ABORT, 'voucher.reserved_word')
@@ -1034,6 +1645,8 @@ BEGIN
                 AND new.opening = 0
                 AND (new.reviewer_id IS NULL OR new.reviewer_id = new.preparer_id)
                 AND (SELECT reviewed_by_another FROM book) = 1
+                AND NOT EXISTS (SELECT 1 FROM closing_step WHERE id = new.id)
+                AND NOT EXISTS (SELECT 1 FROM asset_charge WHERE voucher_id = new.id)
                 THEN raise(ABORT, 'voucher.not_reviewed')
             WHEN
                 new.number
@@ -1120,6 +1733,61 @@ BEGIN
             JOIN account ON account.id = line.account_id
             WHERE line.voucher_id = new.id AND account.code GLOB '5*'
         );
+END;
+
+CREATE TRIGGER voucher_origin_fits BEFORE INSERT ON voucher_origin
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final')
+    WHERE
+        new.voucher_id IS NOT NULL
+        OR EXISTS (SELECT 1 FROM voucher_origin WHERE id = new.id);
+    SELECT raise(ABORT, 'source.used')
+    FROM voucher_origin AS used
+    WHERE
+        (
+            (used.recurring_id = new.recurring_id AND used.month = new.month)
+            OR used.flock_move_id = new.flock_move_id
+            OR used.asset_id = new.asset_id
+            OR used.cash_count_id = new.cash_count_id
+        )
+        AND (
+            used.draft_id IS NOT NULL
+            OR NOT EXISTS (SELECT 1 FROM voucher AS red WHERE red.reverses_id = used.voucher_id)
+        );
+    SELECT raise(ABORT, 'source.foreign')
+    WHERE
+        (SELECT cooperative_id FROM draft WHERE id = new.draft_id)
+        IS NOT coalesce(
+            (SELECT cooperative_id FROM recurring WHERE id = new.recurring_id),
+            (SELECT cooperative_id FROM asset WHERE id = new.asset_id),
+            (SELECT cooperative_id FROM cash_count WHERE id = new.cash_count_id),
+            (
+                SELECT flock.cooperative_id
+                FROM flock_move
+                JOIN flock ON flock.id = flock_move.flock_id
+                WHERE flock_move.id = new.flock_move_id
+            )
+        );
+END;
+
+CREATE TRIGGER voucher_origin_posted_stays BEFORE DELETE ON voucher_origin
+WHEN old.voucher_id IS NOT NULL
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
+END;
+
+CREATE TRIGGER voucher_origin_stays BEFORE UPDATE ON voucher_origin
+WHEN
+    old.voucher_id IS NOT NULL
+    OR new.id <> old.id
+    OR new.recurring_id IS NOT old.recurring_id
+    OR new.month IS NOT old.month
+    OR new.flock_move_id IS NOT old.flock_move_id
+    OR new.asset_id IS NOT old.asset_id
+    OR new.cash_count_id IS NOT old.cash_count_id
+    OR EXISTS (SELECT 1 FROM voucher WHERE id = new.voucher_id)
+BEGIN
+    SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
 CREATE TRIGGER voucher_reversal_is_posted BEFORE INSERT ON voucher
@@ -1219,6 +1887,95 @@ BEGIN
     SELECT raise(ABORT, 'voucher.posted_is_final');
 END;
 
+CREATE TRIGGER year_change_in_order BEFORE INSERT ON year_change
+WHEN new.state <> 'open'
+BEGIN
+    SELECT raise(ABORT, 'year.earlier_open')
+    FROM cooperative
+    WHERE
+        cooperative.id = new.cooperative_id
+        AND new.year > cooperative.starts_month / 100
+        AND NOT EXISTS (
+            SELECT 1
+            FROM year_state
+            WHERE
+                cooperative_id = new.cooperative_id
+                AND year = new.year - 1
+                AND state = 'closed'
+        );
+    SELECT raise(ABORT, 'year.december_open')
+    FROM cooperative
+    WHERE
+        cooperative.id = new.cooperative_id
+        AND new.year >= cooperative.starts_month / 100
+        AND NOT EXISTS (
+            SELECT 1
+            FROM closed_month
+            WHERE cooperative_id = new.cooperative_id AND month = new.year * 100 + 12
+        );
+    -- Income, cost and the year's result stand on 332 by then, and 各项分配 is zero.
+    SELECT raise(ABORT, 'year.not_carried')
+    FROM voucher_line AS line
+    JOIN account ON account.id = line.account_id
+    WHERE
+        account.cooperative_id = new.cooperative_id
+        AND (
+            account.code GLOB '5*' OR account.code GLOB '331*' OR account.code GLOB '332-01*'
+        )
+        AND line.dated_on <= new.year * 10000 + 1231
+    GROUP BY account.id
+    HAVING sum(line.debit_fen - line.credit_fen) <> 0;
+END;
+
+CREATE TRIGGER year_change_is_final BEFORE UPDATE ON year_change
+BEGIN
+    SELECT raise(ABORT, 'year.final');
+END;
+
+CREATE TRIGGER year_change_opens BEFORE INSERT ON year_change
+WHEN new.state = 'open'
+BEGIN
+    SELECT raise(ABORT, 'year.later_closed')
+    FROM year_state
+    WHERE cooperative_id = new.cooperative_id AND year > new.year;
+    SELECT raise(ABORT, 'year.distribution')
+    FROM distribution
+    WHERE
+        cooperative_id = new.cooperative_id
+        AND year >= new.year
+        AND status = 'approved';
+END;
+
+CREATE TRIGGER year_change_stays BEFORE DELETE ON year_change
+BEGIN
+    SELECT raise(ABORT, 'year.final');
+END;
+
+CREATE TRIGGER year_change_turns BEFORE INSERT ON year_change
+BEGIN
+    SELECT raise(ABORT, 'year.before_books')
+    WHERE
+        new.year < (SELECT starts_month FROM cooperative WHERE id = new.cooperative_id) / 100;
+    SELECT raise(ABORT, 'year.unchanged')
+    WHERE
+        new.state = ifnull(
+            (
+                SELECT state
+                FROM year_state
+                WHERE cooperative_id = new.cooperative_id AND year = new.year
+            ),
+            'open'
+        );
+    -- A closed year is opened again before it is closing once more.
+    SELECT raise(ABORT, 'year.closed')
+    FROM year_state
+    WHERE
+        cooperative_id = new.cooperative_id
+        AND year = new.year
+        AND state = 'closed'
+        AND new.state = 'closing';
+END;
+
 CREATE TRIGGER yield_goes_with_its_import BEFORE DELETE ON yield
 WHEN old.import_batch_id IS NULL OR old.import_batch_id NOT IN (SELECT batch_id FROM import_undo)
 BEGIN
@@ -1236,5 +1993,19 @@ WHERE
         WHERE
             later.cooperative_id = change.cooperative_id
             AND later.month = change.month
+            AND later.id > change.id
+    );
+
+CREATE VIEW year_state (cooperative_id, year, state, posting_date) AS
+SELECT change.cooperative_id, change.year, change.state, change.posting_date
+FROM year_change AS change
+WHERE
+    change.state <> 'open'
+    AND NOT EXISTS (
+        SELECT 1
+        FROM year_change AS later
+        WHERE
+            later.cooperative_id = change.cooperative_id
+            AND later.year = change.year
             AND later.id > change.id
     );

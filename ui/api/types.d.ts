@@ -1088,6 +1088,10 @@ years: Array<number>,
  */
 status: DistributionStatus, 
 /**
+ * The numbers of its vouchers that stand, once it is posted.
+ */
+posted: Array<string>, 
+/**
  * Whether what is shown is a trial that differs from what is saved.
  */
 trial: boolean, 

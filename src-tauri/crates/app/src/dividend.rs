@@ -11,7 +11,7 @@ use domain::distribution::{
     Distribution, DistributionError, Facts, MemberFacts, Scheme, distribute,
 };
 use domain::finding::{self, Finding};
-use domain::id::{CooperativeId, MemberId, VillageId};
+use domain::id::{CooperativeId, DistributionId, MemberId, VillageId};
 use domain::member::MemberKind;
 use domain::share::{Contribution, capital_on};
 use domain::statement::{AccountTurnover, year_result};
@@ -19,6 +19,7 @@ use domain::village::Village;
 use domain::{FiscalYear, Money, Quantity, money};
 use store::{
     ApprovedMember, ApprovedResult, DistributionState, Reading, Resolution, SavedDistribution,
+    StoreError,
 };
 
 pub(crate) use scheme::read_scheme;
@@ -60,6 +61,14 @@ pub(crate) struct Case {
     /// What the books say of the surplus now, beside what was approved.
     pub books_surplus: Option<Money>,
     pub villages: HashMap<VillageId, Village>,
+    /// The numbers of its vouchers that stand, once it is posted.
+    pub posted: Vec<String>,
+}
+
+/// The numbers of the vouchers of a distribution that stand.
+pub(crate) fn posted(reading: &Reading<'_>, id: DistributionId) -> Result<Vec<String>, StoreError> {
+    let made = reading.vouchers_of_distribution(id)?.into_iter();
+    Ok(made.filter(|made| !made.taken_back).map(|made| made.voucher.to_string()).collect())
 }
 
 impl Case {
@@ -88,7 +97,12 @@ impl Case {
             Some(_) => Some(surplus_of_books(reading, cooperative.id, year)?),
             None => None,
         };
+        let posted = match &saved {
+            Some(saved) => posted(reading, saved.id)?,
+            None => Vec::new(),
+        };
         Ok(Case {
+            posted,
             cooperative: cooperative_name,
             year,
             state: saved.map(|saved| saved.state),
@@ -319,6 +333,7 @@ impl Book {
             distribution,
             books_surplus: None,
             villages: plan.villages.clone(),
+            posted: Vec::new(),
         };
         views::dividend(&trial, reading.years()?, Some(&plan))
     }

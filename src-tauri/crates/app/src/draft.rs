@@ -4,6 +4,7 @@
 mod entry_form;
 mod judged;
 
+use domain::Month;
 use domain::cooperative::Cooperative;
 use domain::id::{CooperativeId, DraftId};
 use store::{DraftRecord, Kept, NewDraft, NewVoucher, Reading, StoreError, VoucherRole};
@@ -13,7 +14,7 @@ use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::draft::{DiscardedView, DraftFault, DraftView, ReviewView, VoucherState};
 use crate::view::voucher::{VoucherInput, VoucherView};
-use crate::voucher::judge::{Fault, Sums, read_papers};
+use crate::voucher::judge::{Fault, Sums, read_date, read_papers};
 use crate::voucher::{named, post, written};
 use crate::{attachment, register, source, voucher};
 pub(crate) use entry_form::full_name;
@@ -193,6 +194,38 @@ pub(crate) fn known(reading: &Reading<'_>, id: i64) -> Result<DraftRecord, Probl
         );
         Problem::refused("draft.unknown", text).about("id")
     })
+}
+
+/// The month that each draft of a cooperative is dated in, as far as that can be read.
+pub(crate) fn months(reading: &Reading<'_>, coop: CooperativeId) -> Result<Vec<Month>, StoreError> {
+    let mut months = Vec::new();
+    for record in reading.drafts(coop)? {
+        let day = read_date(&entry(&record)?, &mut Vec::new());
+        months.extend(day.map(Month::of));
+    }
+    Ok(months)
+}
+
+/// What drafts of a month are there, each in a line: once it is closed they could not be posted.
+pub(crate) fn left_in(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    month: Month,
+) -> Result<Vec<Text>, StoreError> {
+    let mut left = Vec::new();
+    for record in reading.drafts(coop)? {
+        let entry = entry(&record)?;
+        if let Some(day) = read_date(&entry, &mut Vec::new()).filter(|day| Month::of(*day) == month)
+        {
+            let (id, by) = (record.id.number(), &record.preparer);
+            let summary = entry.summary.as_deref().unwrap_or_default();
+            left.push(Text::new(
+                format!("草稿 {id}　{day}　{summary}　制单 {by}"),
+                format!("draft {id}, {day}, {summary}, prepared by {by}"),
+            ));
+        }
+    }
+    Ok(left)
 }
 
 /// A draft as it is looked at.

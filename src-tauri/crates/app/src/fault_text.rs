@@ -150,5 +150,16 @@ pub(crate) fn kind_text(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voucher => ("凭证", "a voucher"),
         FinalKind::MonthChange => ("结账记录", "a close"),
         FinalKind::Distribution => ("盈余分配", "a distribution"),
+        FinalKind::YearChange => ("年结记录", "a close of a year"),
+        FinalKind::ClosingStep => ("结账凭证", "a closing voucher"),
+        FinalKind::Asset => ("资产卡片", "an asset card"),
+        FinalKind::AssetCharge => ("折旧摊销", "a depreciation charge"),
+        FinalKind::Recurring => ("周期凭证", "a recurring voucher"),
+        FinalKind::Flock => ("批次", "a batch of birds"),
+        FinalKind::FlockMove => ("批次变动", "an entry of a batch"),
+        FinalKind::BankStatement => ("银行对账单", "a bank statement"),
+        FinalKind::BankReconciliation => ("银行余额调节表", "a bank reconciliation"),
+        FinalKind::CashCount => ("现金盘点", "a cash count"),
+        FinalKind::VoucherOrigin => ("凭证来源", "the origin of a voucher"),
     }
 }

@@ -4,10 +4,12 @@
 //! No windows here, and no command line: both only translate.
 
 mod account;
+mod asset;
 mod attachment;
 mod book;
 pub mod calc;
 mod chart;
+mod closing;
 mod day;
 mod demo;
 mod desk;
@@ -26,6 +28,7 @@ mod opening;
 mod paper;
 mod policy;
 pub mod problem;
+mod recurring;
 mod register;
 mod report;
 mod source;

@@ -2,6 +2,7 @@
 //! command.
 
 mod book;
+mod closing;
 mod import;
 mod register;
 mod report;
@@ -10,9 +11,10 @@ mod year;
 
 use std::path::PathBuf;
 
-pub use book::{Account, Book, Period, SwitchWord};
+pub use book::{Account, Book, SwitchWord};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+pub use closing::{Period, PostingWord, Year, YearClose};
 pub use import::{Import, ImportFile, ImportHistory, ImportWord};
 pub use register::{AddMember, Coop, KindWord, Member, Village};
 pub use report::{Export, Format, Ledger, LedgerWord, Report, Save};
@@ -92,6 +94,9 @@ pub enum Command {
     /// Months 月份：结账、反结账.
     #[command(subcommand)]
     Period(Period),
+    /// Years 年结.
+    #[command(subcommand)]
+    Year(Year),
     /// Reports from the books 账簿报表.
     #[command(subcommand)]
     Report(Report),

@@ -68,6 +68,7 @@ fn run(args: Args, output: &Output) -> Result<(), Failure> {
         Command::Print(command) => commands::print::run(command, book, output),
         Command::Account(command) => commands::account::run(command, book, output),
         Command::Period(command) => commands::period::run(command, book, output),
+        Command::Year(command) => commands::year::run(command, book, output),
         Command::Report(command) => commands::report::run(command, book, output),
         Command::Export(command) => commands::export::run(command, book, output),
         Command::Completions { shell } => commands::completions(shell),

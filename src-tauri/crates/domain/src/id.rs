@@ -45,4 +45,16 @@ id! {
     AttachmentId,
     /// A voucher to be filled again and again.
     TemplateId,
+    /// An asset card.
+    AssetId,
+    /// A voucher that comes again every so many months.
+    RecurringId,
+    /// A batch of birds.
+    FlockId,
+    /// Something that happened to a batch of birds.
+    FlockMoveId,
+    /// A statement of the bank.
+    StatementId,
+    /// A count of cash.
+    CashCountId,
 }

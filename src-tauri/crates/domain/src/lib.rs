@@ -11,12 +11,17 @@
 
 pub mod account;
 pub mod appropriation;
+pub mod asset;
+pub mod bank;
 pub mod capitals;
 pub mod check_code;
+pub mod closing;
 pub mod cooperative;
 pub mod decimal;
 pub mod distribution;
 pub mod finding;
+pub mod flock;
+pub mod forms;
 pub mod id;
 pub mod member;
 pub mod money;

@@ -170,6 +170,10 @@ impl Voucher {
     /// The word of ordinary vouchers.
     pub const WORD: &'static str = "记";
 
+    /// The word of the vouchers that closing makes: numbers of their own, so that an import of the
+    /// month can still be taken back once the month is open again.
+    pub const CLOSING_WORD: &'static str = "结";
+
     /// The word of the one voucher that the books open with, which is its alone.
     pub const OPENING_WORD: &'static str = "期初";
 

@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::StoreError;
 use crate::chain::ChainState;
 use crate::schema::{APPLICATION_ID, VERSION, migrate};
+use crate::upgrade::upgrade;
 use crate::voucher::ToBeKept;
 
 /// How long a book stays ours.
@@ -43,6 +44,13 @@ pub struct Store {
     path: PathBuf,
     clock: Clock,
     operator: String,
+}
+
+/// A book of an earlier version, before it is brought to this one.
+pub struct Earlier<'a> {
+    pub(crate) db: &'a Connection,
+    /// Its version.
+    pub version: u32,
 }
 
 /// One unchanging state of the book.
@@ -102,12 +110,25 @@ impl Work<'_> {
 }
 
 impl Store {
-    /// Opens the book at `path`.
+    /// Opens the book at `path`; one of an earlier version is brought to this one.
+    ///
+    /// # Errors
+    /// As [`Store::open_keeping`].
+    pub fn open(path: &Path, hold: Hold) -> Result<Self, StoreError> {
+        Self::open_keeping(path, hold, |_| Ok(()))
+    }
+
+    /// Opens the book at `path`; one of an earlier version is brought to this one, after `keep` has
+    /// put a copy of it away.
     ///
     /// # Errors
     /// A file that is missing, no book, newer than this program, damaged or open elsewhere; none of
-    /// them is touched.
-    pub fn open(path: &Path, hold: Hold) -> Result<Self, StoreError> {
+    /// them is touched. A book that could not be kept or brought to this version is as it was.
+    pub fn open_keeping(
+        path: &Path,
+        hold: Hold,
+        keep: impl FnOnce(&Earlier<'_>) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
         check_header(path)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let of = |error| StoreError::of(path, error);
@@ -129,12 +150,13 @@ impl Store {
         // A tool that set WAL would leave files beside the book from now on.
         db.pragma_update(None, "journal_mode", "DELETE").map_err(of)?;
         if found < VERSION {
-            migrate(&mut db, path)?;
+            keep(&Earlier { db: &db, version: found })?;
+            upgrade(&mut db, path, hold)?;
         }
         Ok(Self::of(db, path.to_path_buf(), Clock::Machine))
     }
 
-    fn of(db: Connection, path: PathBuf, clock: Clock) -> Self {
+    pub(crate) fn of(db: Connection, path: PathBuf, clock: Clock) -> Self {
         Store { db, path, clock, operator: NOBODY_NAMED.to_owned() }
     }
 
@@ -279,7 +301,7 @@ impl Clock {
 }
 
 /// Removes a book that was only half made, and its journal.
-fn remove(path: &Path) {
+pub(crate) fn remove(path: &Path) {
     // What cannot be removed is no book either: opening it says so.
     drop(std::fs::remove_file(path));
     drop(std::fs::remove_file(journal_of(path)));
@@ -292,7 +314,7 @@ fn journal_of(path: &Path) -> PathBuf {
     PathBuf::from(journal)
 }
 
-fn set_up(db: &Connection, hold: Hold) -> rusqlite::Result<()> {
+pub(crate) fn set_up(db: &Connection, hold: Hold) -> rusqlite::Result<()> {
     let wait = match hold {
         Hold::Open => Duration::from_millis(500),
         Hold::Brief => Duration::from_secs(3),

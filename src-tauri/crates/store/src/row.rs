@@ -1,5 +1,6 @@
 //! Values to and from columns: money, days, rates, quantities, ids and words.
 
+use domain::voucher::VoucherNumber;
 use domain::{Money, Month, Quantity, Rate};
 use jiff::civil::Date;
 use rusqlite::Row;
@@ -83,6 +84,14 @@ pub(crate) fn quantity_of(
         u128::try_from(number).map(Quantity::from_millionths).map_err(wrong)
     };
     millionths.map(read).transpose()
+}
+
+/// The voucher that was made of a row, where its month, word and number stand beside it.
+pub(crate) fn voucher_or_none(row: &Row<'_>) -> Result<Option<VoucherNumber>, StoreError> {
+    let number: Option<u32> = row.get("made_number")?;
+    let Some(number) = number else { return Ok(None) };
+    let (month, word) = (month(row, "made_month")?, row.get("made_word")?);
+    Ok(Some(VoucherNumber { month, word, number }))
 }
 
 /// A word of one of the domain's closed lists.

@@ -13,16 +13,23 @@ use crate::StoreError;
 pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 
 /// The newest version of the schema that this program knows.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(FIRST)]));
+    LazyLock::new(|| Migrations::new(vec![M::up(FIRST), M::up(SECOND)]));
 
 /// The first version, in the order in which its tables need each other.
 const FIRST: &str = concat!(
     include_str!("../migrations/0001_book.sql"),
     include_str!("../migrations/0001_books.sql"),
     include_str!("../migrations/0001_chain.sql"),
+);
+
+/// The second: closing, assets, batches, bank and cash.
+const SECOND: &str = concat!(
+    include_str!("../migrations/0002_closing.sql"),
+    include_str!("../migrations/0002_assets.sql"),
+    include_str!("../migrations/0002_bank.sql"),
 );
 
 /// Brings the book at `path` to the newest version, whole or not at all.

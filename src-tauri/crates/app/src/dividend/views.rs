@@ -58,6 +58,7 @@ pub(crate) fn dividend(
         year: case.year.number(),
         years,
         status: status(case.state.as_ref()),
+        posted: case.posted.clone(),
         trial: plan.is_some(),
         scheme: written(&case.scheme),
         resolution: resolution.map(|resolution| resolution.number.clone()),

@@ -206,5 +206,16 @@ fn nouns(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voucher => ("voucher", "vouchers"),
         FinalKind::MonthChange => ("closed month", "closed months"),
         FinalKind::Distribution => ("distribution", "distributions"),
+        FinalKind::YearChange => ("closed year", "closed years"),
+        FinalKind::ClosingStep => ("closing voucher", "closing vouchers"),
+        FinalKind::Asset => ("asset card", "asset cards"),
+        FinalKind::AssetCharge => ("depreciation charge", "depreciation charges"),
+        FinalKind::Recurring => ("recurring voucher", "recurring vouchers"),
+        FinalKind::Flock => ("batch of birds", "batches of birds"),
+        FinalKind::FlockMove => ("entry of a batch", "entries of batches"),
+        FinalKind::BankStatement => ("bank statement", "bank statements"),
+        FinalKind::BankReconciliation => ("bank reconciliation", "bank reconciliations"),
+        FinalKind::CashCount => ("cash count", "cash counts"),
+        FinalKind::VoucherOrigin => ("origin of a voucher", "origins of vouchers"),
     }
 }

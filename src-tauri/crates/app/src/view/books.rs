@@ -96,4 +96,6 @@ pub struct MonthView {
     pub closed: bool,
     /// What is worth knowing of it: lines without the detail that their account wants.
     pub notes: Vec<Text>,
+    /// The numbers of the vouchers that closing it made.
+    pub vouchers: Vec<String>,
 }

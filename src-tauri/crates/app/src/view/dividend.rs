@@ -55,7 +55,9 @@ pub struct DistributionView {
     /// The fiscal year.
     pub year: i16,
     /// How far it is.
-    pub status: DistributionStatus,
+    pub status: DistributionStage,
+    /// The numbers of its vouchers, once posted.
+    pub vouchers: Vec<String>,
     /// The resolution's number, once approved.
     pub resolution: Option<String>,
     /// The resolution's day, once approved.
@@ -80,6 +82,20 @@ pub struct DistributionView {
     pub members: Vec<DistributionMember>,
     /// What the checks against the law found; what holds is left out.
     pub findings: Vec<DistributionFinding>,
+}
+
+/// How far a distribution is, from nothing to the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DistributionStage {
+    /// Nothing was saved for the year.
+    None,
+    /// It can still be recomputed.
+    Draft,
+    /// Resolved by the members' meeting and frozen.
+    Approved,
+    /// Its vouchers are in the books.
+    Posted,
 }
 
 /// A finding as the calculator's contract gives it.
@@ -138,7 +154,13 @@ impl From<DividendView> for DistributionView {
         DistributionView {
             coop: view.cooperative.code,
             year: view.year,
-            status: view.status,
+            status: match (view.status, view.posted.is_empty()) {
+                (DistributionStatus::None, _) => DistributionStage::None,
+                (DistributionStatus::Draft, _) => DistributionStage::Draft,
+                (DistributionStatus::Approved, true) => DistributionStage::Approved,
+                (DistributionStatus::Approved, false) => DistributionStage::Posted,
+            },
+            vouchers: view.posted,
             resolution: view.resolution,
             approved_on: view.approved_on,
             surplus: view.surplus,
@@ -166,6 +188,8 @@ pub struct DividendView {
     pub years: Vec<i16>,
     /// How far the saved distribution is.
     pub status: DistributionStatus,
+    /// The numbers of its vouchers that stand, once it is posted.
+    pub posted: Vec<String>,
     /// Whether what is shown is a trial that differs from what is saved.
     pub trial: bool,
     /// The scheme that it is computed by.

@@ -4,8 +4,10 @@
 //! 1. Nothing below this module can be serialised.
 
 pub mod account;
+pub mod asset;
 pub mod book;
 pub mod books;
+pub mod closing;
 pub mod district;
 pub mod dividend;
 pub mod draft;

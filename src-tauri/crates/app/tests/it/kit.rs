@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use app::import::{ImportKind, ImportView};
 use app::view::dividend::{CapitalWeightingView, SchemeInput};
 use app::{Book, Hold, Problem};
+use domain::Month;
 use store::Store;
 use tempfile::TempDir;
 
@@ -121,6 +122,18 @@ impl Trial {
              {coop},1,{on},收支,{debit},{amount},\n{coop},1,{on},收支,{credit},,{amount}\n"
         );
         self.take(ImportKind::Vouchers, &csv);
+    }
+
+    /// Closes the months of a cooperative from January 2025 through this one.
+    #[track_caller]
+    pub fn close_through(&self, coop: &str, month: &str) {
+        let mut book = self.book();
+        let mut at = Month::read("2025-01").unwrap();
+        let last = Month::read(month).unwrap();
+        while at <= last {
+            book.close_month(coop, &at.to_string()).unwrap();
+            at = at.next().unwrap();
+        }
     }
 
     /// Gets past the rules of the book, as somebody with another program could: drops a trigger,

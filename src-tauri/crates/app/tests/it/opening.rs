@@ -94,7 +94,7 @@ fn they_are_of_one_cooperative_once_and_before_any_close() {
     assert_eq!(locked.code, "opening.confirmed");
     assert!(locked.message.zh.contains(&format!("撤销第 {batch} 批")), "{}", locked.message.zh);
     trial.book().undo_import(batch).unwrap();
-    trial.book().close_month("C1", "2025-02").unwrap();
+    trial.close_through("C1", "2025-02");
     let late = import(&trial, Some("C1"), &again).unwrap_err();
     assert_eq!(late.code, "opening.after_close");
     assert!(late.message.zh.contains("2025-02"), "{}", late.message.zh);

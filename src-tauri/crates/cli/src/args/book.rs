@@ -78,26 +78,3 @@ pub enum Account {
         account: String,
     },
 }
-
-#[derive(Debug, Subcommand)]
-pub enum Period {
-    /// Close a month: nothing is posted in it any more 结账.
-    Close {
-        /// The cooperative's code.
-        #[arg(long)]
-        coop: String,
-        /// The month, such as 2025-03.
-        month: String,
-    },
-    /// Reopen a closed month 反结账.
-    Reopen {
-        /// The cooperative's code.
-        #[arg(long)]
-        coop: String,
-        /// The month, such as 2025-03.
-        month: String,
-        /// Why; it stays on record.
-        #[arg(long)]
-        reason: String,
-    },
-}

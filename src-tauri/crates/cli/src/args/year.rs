@@ -38,6 +38,19 @@ pub enum Distribution {
         #[arg(long)]
         on: String,
     },
+    /// Make the vouchers of an approved distribution 记账.
+    ///
+    /// Of a year that is closing they are dated 31 December and close it; of a closed one on --on.
+    Post {
+        #[command(flatten)]
+        which: Which,
+        /// The day, where the year is closed; that of the resolution by default.
+        #[arg(long)]
+        on: Option<String>,
+        /// Show them only 只看不记.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 #[derive(Debug, Group)]

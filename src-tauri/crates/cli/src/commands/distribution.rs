@@ -1,13 +1,13 @@
 //! The dividend of a cooperative and year.
 
 use app::Problem;
-use app::view::district::DistributionStatus;
 use app::view::dividend::{
-    AppropriationInput, CapitalWeightingView, DistributionView, FindingView, SchemeInput, Severity,
+    AppropriationInput, CapitalWeightingView, DistributionStage, DistributionView, FindingView,
+    SchemeInput, Severity,
 };
 use app::view::{Text, Yuan};
 
-use super::{Chosen, Failure, open};
+use super::{Chosen, Failure, open, year};
 use crate::args::{Distribution, Draft, WeightingWord};
 use crate::output::{Output, table};
 
@@ -22,6 +22,14 @@ pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), F
         Distribution::Show { which, .. } => book.dividend(&which.coop, which.year)?,
         Distribution::Approve { which, resolution, on } => {
             book.dividend_approve(&which.coop, which.year, &resolution, &on)?
+        }
+        Distribution::Post { which, on, dry_run } => {
+            let (coop, year, on) = (&which.coop, which.year, on.as_deref());
+            let view = match dry_run {
+                true => book.check_posting(coop, year, on)?,
+                false => book.post_distribution(coop, year, on)?,
+            };
+            return output.show(&view, |view| year::posting(view, output));
         }
     };
     let findings = findings(&view.findings, output);
@@ -68,9 +76,10 @@ fn appropriation(text: &str) -> Result<AppropriationInput, Failure> {
 
 fn pools(view: &DistributionView, output: &Output) -> String {
     let status = match view.status {
-        DistributionStatus::None => output.say("未存草案", "not saved"),
-        DistributionStatus::Draft => output.say("草案", "draft"),
-        DistributionStatus::Approved => output.say("已通过", "approved"),
+        DistributionStage::None => output.say("未存草案", "not saved"),
+        DistributionStage::Draft => output.say("草案", "draft"),
+        DistributionStage::Approved => output.say("已通过", "approved"),
+        DistributionStage::Posted => output.say("已记账", "posted"),
     };
     let resolution = view.resolution.as_deref().unwrap_or_default();
     let head = format!("{} {}　{status} {resolution}", view.coop, view.year);

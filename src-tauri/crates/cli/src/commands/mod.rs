@@ -13,6 +13,7 @@ pub mod register;
 pub mod report;
 pub mod targets;
 pub mod voucher;
+pub mod year;
 
 use std::io::Read;
 use std::path::{Path, PathBuf};

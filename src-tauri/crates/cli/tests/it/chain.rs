@@ -78,6 +78,12 @@ fn what_is_no_code_is_wrong_usage() {
 #[test]
 fn in_a_closed_month_nothing_is_posted_until_it_is_reopened() {
     let place = Place::with_demo();
+    let said = place.demo("period close 2025-03 --coop C01");
+    assert_eq!(said.exit, Some(1));
+    assert!(said.err.starts_with("2025-03 没有结账：以前还有 2 个月没有结账"), "{}", said.err);
+    for month in ["2025-01", "2025-02"] {
+        place.demo(&format!("period close {month} --coop C01")).done();
+    }
     let view = place.demo_json("period close 2025-03 --coop C01");
     assert_eq!((&view["coop"], &view["month"]), (&json!("C01"), &json!("2025-03")));
     assert_eq!(view["closed"], true);
@@ -109,9 +115,20 @@ fn in_a_closed_month_nothing_is_posted_until_it_is_reopened() {
     let script = "BAOTUAN_BOOK=示范区.baotuan";
     let reopen = format!("{script} {} period reopen 2025-03 --coop C01", crate::kit::PROGRAM);
     assert!(place.bash(&format!("{reopen} --reason ' '")).refused(2).contains("要写明原因"));
-    place.demo("period reopen 2025-03 --coop C01 --reason 漏记").done();
-    place.demo("voucher post 蛋.json").done();
     let said = place.demo("period reopen 2025-03 --coop C01 --reason 漏记").refused(1);
+    assert!(said.contains("2025 年通过的盈余分配以 2025-03 的账为依据"), "{said}");
+    place.demo("period close 2025-01 --coop C03").done();
+    place.demo("period close 2025-02 --coop C03").done();
+    let said = place.demo("period reopen 2025-01 --coop C03 --reason 漏记").refused(1);
+    assert!(said.contains("从 2025-02 起逐月往回反结账"), "{said}");
+    place.demo("period reopen 2025-02 --coop C03 --reason 漏记").done();
+    place.write(
+        "果.json",
+        r#"{"coop": "C03", "date": "2025-02-28", "summary": "收款", "lines": [
+            {"account": "101", "debit": "12.00"}, {"account": "529", "credit": "12.00"}]}"#,
+    );
+    place.demo("voucher post 果.json").done();
+    let said = place.demo("period reopen 2025-02 --coop C03 --reason 漏记").refused(1);
     assert!(said.contains("没有结账"), "{said}");
     let said = place.demo("period close 2022-12 --coop C01").refused(1);
     assert!(said.contains("早于建账月份"), "{said}");

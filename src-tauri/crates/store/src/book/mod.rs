@@ -84,6 +84,11 @@ impl Work<'_> {
         let mut statement = self.db.prepare_cached(include_str!("name.sql"))?;
         self.kept(statement.execute(named_params! { ":name": name }))?;
         self.is_final(FinalKind::Book, 1)?;
+        self.note_version()
+    }
+
+    /// Notes that this program brought the book to its version.
+    pub(crate) fn note_version(&self) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("version.sql"))?;
         let values = named_params! { ":id": VERSION, ":program": env!("CARGO_PKG_VERSION") };
         self.kept(statement.execute(values))?;

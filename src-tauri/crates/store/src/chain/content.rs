@@ -51,6 +51,28 @@ pub enum FinalKind {
     MonthChange,
     /// An approved distribution.
     Distribution,
+    /// A year closing, closed or opened again.
+    YearChange,
+    /// Which step of closing a voucher is.
+    ClosingStep,
+    /// An asset card.
+    Asset,
+    /// What was charged off for an asset in a month.
+    AssetCharge,
+    /// A voucher that comes again.
+    Recurring,
+    /// A batch of birds.
+    Flock,
+    /// What happened to a batch.
+    FlockMove,
+    /// A statement of the bank.
+    BankStatement,
+    /// A reconciliation with the bank.
+    BankReconciliation,
+    /// A count of cash.
+    CashCount,
+    /// What a voucher was made of.
+    VoucherOrigin,
 }
 
 /// A table that a final row stands in, with the statement that reads the rows that belong to it.
@@ -79,7 +101,7 @@ macro_rules! part {
 }
 
 /// What stands in every table, by the number of the kind.
-const KINDS: [(FinalKind, &[Part]); 19] = [
+const KINDS: [(FinalKind, &[Part]); 30] = [
     (FinalKind::Book, &[part!("book", "content/book.sql")]),
     (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
     (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
@@ -128,6 +150,29 @@ const KINDS: [(FinalKind, &[Part]); 19] = [
             part!("approved_contribution", "content/approved_contribution.sql"),
         ],
     ),
+    (FinalKind::YearChange, &[part!("year_change", "content/year_change.sql")]),
+    (FinalKind::ClosingStep, &[part!("closing_step", "content/closing_step.sql")]),
+    (FinalKind::Asset, &[part!("asset", "content/asset.sql")]),
+    (FinalKind::AssetCharge, &[part!("asset_charge", "content/asset_charge.sql")]),
+    (FinalKind::Recurring, &[part!("recurring", "content/recurring.sql")]),
+    (FinalKind::Flock, &[part!("flock", "content/flock.sql")]),
+    (FinalKind::FlockMove, &[part!("flock_move", "content/flock_move.sql")]),
+    (
+        FinalKind::BankStatement,
+        &[
+            part!("bank_statement", "content/bank_statement.sql"),
+            part!("bank_line", "content/bank_line.sql"),
+        ],
+    ),
+    (
+        FinalKind::BankReconciliation,
+        &[part!("bank_reconciliation", "content/bank_reconciliation.sql")],
+    ),
+    (FinalKind::CashCount, &[part!("cash_count", "content/cash_count.sql")]),
+    (
+        FinalKind::VoucherOrigin,
+        &[part!("voucher_origin", "content/voucher_origin.sql", "voucher_id IS NOT NULL")],
+    ),
 ];
 
 impl FinalKind {
@@ -139,7 +184,10 @@ impl FinalKind {
 
     /// Whether a use case may change its row: the chain then has a new entry for it.
     pub(crate) const fn may_change(self) -> bool {
-        matches!(self, FinalKind::Book | FinalKind::Account)
+        matches!(
+            self,
+            FinalKind::Book | FinalKind::Account | FinalKind::Asset | FinalKind::Recurring
+        )
     }
 
     /// Its number in the chain.

@@ -22,6 +22,25 @@ impl Reading<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// How many vouchers are posted in a month; the one that the books open with is none of them.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn vouchers_in_month(
+        &self,
+        cooperative: CooperativeId,
+        month: Month,
+    ) -> Result<u32, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("vouchers.sql"))?;
+        let values = named_params! {
+            ":cooperative_id": cooperative.number(),
+            ":month": month.number(),
+        };
+        Ok(statement.query_row(values, |row| row.get("vouchers"))?)
+    }
+}
+
 impl Work<'_> {
     /// Closes a month.
     ///

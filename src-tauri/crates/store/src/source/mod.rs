@@ -185,14 +185,7 @@ fn record(kind: SourceKind, row: &Row<'_>) -> Result<SourceRecord, StoreError> {
             },
         },
     };
-    let voucher = match row.get("made_number")? {
-        None => None,
-        Some(number) => Some(VoucherNumber {
-            month: row::month(row, "made_month")?,
-            word: row.get("made_word")?,
-            number,
-        }),
-    };
+    let voucher = row::voucher_or_none(row)?;
     Ok(SourceRecord {
         id: SourceId { kind, number: row.get("id")? },
         on,

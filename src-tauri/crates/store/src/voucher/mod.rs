@@ -6,11 +6,14 @@ mod posted;
 mod posting;
 mod typed;
 
-use domain::id::{AccountId, BatchId, CooperativeId, DraftId, MemberId, OperatorId, VoucherId};
+use domain::closing::ClosingStep;
+use domain::id::{
+    AccountId, BatchId, CooperativeId, DistributionId, DraftId, MemberId, OperatorId, VoucherId,
+};
 use domain::voucher::{PostedVoucher, Voucher};
 use rusqlite::named_params;
 
-use crate::{Reading, StoreError, row};
+use crate::{NewCharge, Reading, StoreError, row};
 pub(crate) use bulk::ToBeKept;
 pub use listed::Listed;
 pub(crate) use posted::entry_of;
@@ -68,6 +71,10 @@ pub struct NewVoucher<'a> {
     pub draft: Option<DraftId>,
     /// The import that brings it.
     pub batch: Option<BatchId>,
+    /// Which step of closing it is, and of which distribution.
+    pub step: Option<(ClosingStep, Option<DistributionId>)>,
+    /// What it charges off.
+    pub charges: &'a [NewCharge],
 }
 
 /// What a voucher is beside an ordinary one.
@@ -97,6 +104,8 @@ impl<'a> NewVoucher<'a> {
             reviewer: None,
             draft: None,
             batch: None,
+            step: None,
+            charges: &[],
         }
     }
 }

@@ -59,16 +59,18 @@ impl Work<'_> {
         })
     }
 
-    /// Gives a draft's attachments and sources to the voucher that is made of it, and lets the
-    /// draft go.
-    fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<(), StoreError> {
+    /// Gives a draft's attachments and what it was made of to the voucher that becomes of it, and
+    /// lets the draft go; returns the rows that are final with the voucher.
+    fn take_over(&self, draft: DraftId, voucher: VoucherId) -> Result<Vec<i64>, StoreError> {
         for sql in [include_str!("take_attachments.sql"), include_str!("take_sources.sql")] {
             let mut statement = self.db.prepare_cached(sql)?;
             let values =
                 named_params! { ":draft_id": draft.number(), ":voucher_id": voucher.number() };
             self.kept(statement.execute(values))?;
         }
-        self.drop_draft(draft)
+        let origins = self.take_origins(draft, voucher)?;
+        self.drop_draft(draft)?;
+        Ok(origins)
     }
 }
 
@@ -88,9 +90,15 @@ impl Posting<'_> {
         for ((number, line), &place) in (1..).zip(new.voucher.lines()).zip(new.places) {
             self.add_line(id, day, number, line, place)?;
         }
-        if let Some(draft) = new.draft {
-            self.work.take_over(draft, id)?;
+        let origins = match new.draft {
+            Some(draft) => self.work.take_over(draft, id)?,
+            None => Vec::new(),
+        };
+        if let Some(step) = new.step {
+            self.work.add_closing_step(id, step)?;
         }
+        let month = Month::of(new.voucher.date());
+        let charges = self.work.add_charges(id, month, new.charges)?;
         let series = series(cooperative, new.voucher);
         let number = match &self.last {
             Some((last, number)) if *last == series => number + 1,
@@ -111,6 +119,11 @@ impl Posting<'_> {
         if new.batch.is_some() {
             self.work.keep_later(new);
         }
+        self.work.origins_are_final(&origins)?;
+        if new.step.is_some() {
+            self.work.is_final(FinalKind::ClosingStep, id.number())?;
+        }
+        charges.iter().try_for_each(|&row| self.work.is_final(FinalKind::AssetCharge, row))?;
         Ok((id, number))
     }
 

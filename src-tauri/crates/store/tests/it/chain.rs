@@ -8,7 +8,7 @@ use crate::kit::{book_with, small_book};
 /// Every table that holds final rows, one of its rows, and a column that can be changed.
 const TABLES: &[(&str, &str, &str)] = &[
     ("book", "id = 1", "name = '别的账套'"),
-    ("schema_version", "id = 1", "program = '9.9.9'"),
+    ("schema_version", "id = 2", "program = '9.9.9'"),
     ("operator", "id = 1", "name = '别人'"),
     ("township", "id = 1", "name = '西山镇'"),
     ("village", "id = 1", "performance_pay_fen = 1"),
@@ -37,6 +37,18 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("approved_result", "distribution_id = 1", "surplus_fen = 1001"),
     ("approved_member", "distribution_id = 1 AND place = 2", "residual_dividend_fen = 101"),
     ("approved_contribution", "distribution_id = 1", "amount_fen = 100001"),
+    ("year_change", "id = 1", "reason = '别的原因'"),
+    ("closing_step", "id = 1", "step = 'cost'"),
+    ("asset", "id = 1", "cost_fen = 240001"),
+    ("asset_charge", "id = 1", "amount_fen = 2"),
+    ("recurring", "id = 1", "on_day = 2"),
+    ("flock", "id = 1", "purpose = 'layer'"),
+    ("flock_move", "id = 1", "birds = 9"),
+    ("bank_statement", "id = 1", "file_name = '别的.csv'"),
+    ("bank_line", "statement_id = 1", "amount_fen = 99999"),
+    ("bank_reconciliation", "id = 1", "month = 202502"),
+    ("cash_count", "id = 1", "counted_fen = 1"),
+    ("voucher_origin", "id = 1", "flock_move_id = NULL"),
     ("chain", "seq = 5", "made_at = 7"),
     ("chain", "seq = 6", "operator_id = NULL"),
     ("chain", "seq = 7", "subject_id = 99"),
@@ -63,12 +75,50 @@ fn full_book() -> Store {
         INSERT INTO import_batch (id, kind, file_name, file_hash, row_count, first_seq)
         VALUES (2, 'yields', '撤了.csv', printf('%064d', 2), 1, 8);
         INSERT INTO import_undo (batch_id, last_seq) VALUES (2, 8);
-        INSERT INTO month_change (id, cooperative_id, month, closed) VALUES (1, 2, 202503, 1);
+        INSERT INTO month_change (id, cooperative_id, month, closed) VALUES (1, 2, 202501, 1);
         DROP TRIGGER attachment_before_posting;
         DROP TRIGGER voucher_source_fits;
         INSERT INTO attachment (id, voucher_id, name, sha256, content)
         VALUES (1, 1, '发票.pdf', zeroblob(32), x'01');
-        INSERT INTO voucher_source (id, voucher_id, contribution_id) VALUES (1, 1, 1);",
+        INSERT INTO voucher_source (id, voucher_id, contribution_id) VALUES (1, 1, 1);
+        DROP TRIGGER year_change_in_order;
+        DROP TRIGGER closing_step_comes_first;
+        DROP TRIGGER voucher_origin_fits;
+        DROP TRIGGER asset_fits;
+        INSERT INTO year_change (id, cooperative_id, year, state, posting_date, reason)
+        VALUES (1, 2, 2025, 'closed', 'year_end', '不分配');
+        INSERT INTO closing_step (id, step) VALUES (1, 'income');
+        INSERT INTO asset (
+            id, cooperative_id, code, name, kind, account_id, gathered_id, charged_id, in_use_on,
+            cost_fen, salvage_fen, before_fen, before_month, life_months, nominal, relief
+        )
+        VALUES (
+            1, 1, 'G1', '鹅舍', 'fixed', 1, 1, 1, 20250102, 240000, 0, 0, 202501, 240, 0, 0
+        );
+        INSERT INTO asset_charge (id, asset_id, month, amount_fen, voucher_id)
+        VALUES (1, 1, 202502, 1000, 1);
+        INSERT INTO recurring (
+            id, cooperative_id, name, entry, first_month, every_months, on_day
+        )
+        VALUES (1, 1, '房租', '{}', 202501, 1, 31);
+        INSERT INTO flock (id, cooperative_id, name, purpose, egg_cost)
+        VALUES (1, 1, '春一批', 'meat', 'cost');
+        INSERT INTO flock_move (id, flock_id, made_on, kind, birds, amount_fen)
+        VALUES (1, 1, 20250103, 'bought', 10, 100);
+        INSERT INTO bank_statement (id, cooperative_id, account_id, file_name, file_hash)
+        VALUES (1, 1, 1, '一月.csv', printf('%064d', 1));
+        INSERT INTO bank_line (statement_id, line, dated_on, amount_fen, summary)
+        VALUES (1, 1, 20250102, 100000, '股金');
+        INSERT INTO bank_reconciliation (
+            id, account_id, month, bank_fen, book_fen, book_in_fen, book_out_fen, bank_in_fen,
+            bank_out_fen
+        )
+        VALUES (1, 1, 202501, 100000, 100000, 0, 0, 0, 0);
+        INSERT INTO cash_count (
+            id, cooperative_id, account_id, counted_on, counted_fen, book_fen
+        )
+        VALUES (1, 1, 1, 20250131, 100000, 100000);
+        INSERT INTO voucher_origin (id, voucher_id, flock_move_id) VALUES (1, 1, 1);",
     )
 }
 

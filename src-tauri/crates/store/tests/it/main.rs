@@ -3,8 +3,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
+mod assets;
 mod chain;
 mod check;
+mod closing;
 mod distribution;
 mod draft;
 mod full_disk;

@@ -100,11 +100,11 @@ refused! {
         => "month.unchanged";
     an_open_month_is_not_reopened: "
         INSERT INTO month_change (cooperative_id, month, closed, reason)
-        VALUES (1, 202501, 0, '漏记');"
+        VALUES (2, 202501, 0, '漏记');"
         => "month.unchanged";
     a_month_is_reopened_for_a_reason: "
-        INSERT INTO month_change (cooperative_id, month, closed) VALUES (1, 202501, 1);
-        INSERT INTO month_change (cooperative_id, month, closed) VALUES (1, 202501, 0);"
+        INSERT INTO month_change (cooperative_id, month, closed) VALUES (2, 202501, 1);
+        INSERT INTO month_change (cooperative_id, month, closed) VALUES (2, 202501, 0);"
         => "CHECK constraint failed: (closed = 0) = (reason IS NOT NULL)";
     a_month_before_the_books_begin_is_not_closed: "
         INSERT INTO month_change (cooperative_id, month, closed) VALUES (1, 202412, 1);"

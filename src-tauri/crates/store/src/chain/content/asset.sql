@@ -1,0 +1,25 @@
+SELECT
+    id,
+    cooperative_id,
+    code,
+    name,
+    kind,
+    account_id,
+    gathered_id,
+    charged_id,
+    project,
+    in_use_on,
+    cost_fen,
+    salvage_fen,
+    before_fen,
+    before_month,
+    life_months,
+    life_millionths,
+    unit,
+    nominal,
+    relief,
+    note,
+    gone_on,
+    gone_for
+FROM asset
+WHERE id = :id;

@@ -1,0 +1,12 @@
+SELECT
+    id,
+    account_id,
+    month,
+    bank_fen,
+    book_fen,
+    book_in_fen,
+    book_out_fen,
+    bank_in_fen,
+    bank_out_fen
+FROM bank_reconciliation
+WHERE id = :id;

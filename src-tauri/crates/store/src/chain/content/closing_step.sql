@@ -1,0 +1,1 @@
+SELECT id, step, distribution_id FROM closing_step WHERE id = :id;

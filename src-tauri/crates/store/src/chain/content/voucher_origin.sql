@@ -1,0 +1,3 @@
+SELECT id, voucher_id, recurring_id, month, flock_move_id, asset_id, cash_count_id
+FROM voucher_origin
+WHERE id = :id;

@@ -1,0 +1,1 @@
+SELECT step FROM closing_step WHERE id = :id;

@@ -1,0 +1,1 @@
+UPDATE recurring SET last_month = :last_month WHERE id = :id;
