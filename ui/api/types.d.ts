@@ -1571,6 +1571,10 @@ export type SheetView = {
  */
 title: Text, 
 /**
+ * The number of a statutory form.
+ */
+form: Text | null, 
+/**
  * Whose books.
  */
 entity: string, 
@@ -1589,7 +1593,11 @@ columns: Array<SheetColumn>,
 /**
  * The rows.
  */
-rows: Array<SheetRow>, };
+rows: Array<SheetRow>, 
+/**
+ * What is said below the table.
+ */
+notes: Array<Text>, };
 
 export type SheetFact = { 
 /**

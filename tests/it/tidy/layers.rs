@@ -26,6 +26,7 @@ const PACKAGES: &[(&str, &[&str], &str)] = &[
     ("clap_complete", &["cli"], "completions for the shells"),
     ("comfy-table", &["cli"], "tables where Chinese is two columns wide"),
     ("csv", &["app"], "reads and writes lists"),
+    ("dirs", &["cli"], "where a user's own files go on each system"),
     ("encoding_rs", &["app"], "reads GB18030"),
     ("expect-test", &["app", "cli", "documents", "domain", "store"], "snapshots beside the test"),
     ("flate2", &["documents"], "packs the streams of a PDF"),

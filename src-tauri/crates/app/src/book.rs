@@ -8,13 +8,15 @@ use domain::id::CooperativeId;
 use domain::{FiscalYear, Term};
 use store::{BookFault, Clock, DistributionState, Hold, Reading, Store};
 
+use crate::backup;
+use crate::day;
 use crate::dividend::{approved_basis, follows};
-use crate::fault_text::fault_text;
+use crate::fault_text::{fault_text, kind_text};
 use crate::growing;
 use crate::policy;
 use crate::problem::Problem;
 use crate::view::Text;
-use crate::view::book::{BookView, CheckView};
+use crate::view::book::{BookView, CheckView, LogRow, LogView};
 
 /// An open book. Every use case is a method of it: load, decide, save.
 pub struct Book {
@@ -28,6 +30,40 @@ impl Book {
     /// A file that is missing, no book, newer than this program, damaged or open elsewhere.
     pub fn open(path: &Path, hold: Hold) -> Result<Self, Problem> {
         Ok(Book { store: Store::open(path, hold)? })
+    }
+
+    /// Opens the book at `path`; one of an earlier version is put away in this folder before it is
+    /// brought to this one.
+    ///
+    /// # Errors
+    /// As [`Book::open`], and a folder that cannot be written: the book is as it was then.
+    pub fn open_keeping(path: &Path, hold: Hold, backups: Option<&Path>) -> Result<Self, Problem> {
+        let keep = |earlier: &store::Earlier<'_>| backup::keep_earlier(earlier, path, backups);
+        Ok(Book { store: Store::open_keeping(path, hold, keep)? })
+    }
+
+    /// The log of the book: at most so many entries before one, the latest first.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn log(&mut self, before: Option<i64>, most: u32) -> Result<LogView, Problem> {
+        let reading = self.store.read()?;
+        let entries = reading.log(before.unwrap_or(i64::MAX), most)?;
+        let rows: Vec<LogRow> = entries
+            .into_iter()
+            .map(|entry| {
+                let (zh, en) = kind_text(entry.kind);
+                LogRow {
+                    seq: entry.seq,
+                    at: day::clock(entry.made_at),
+                    operator: entry.operator,
+                    what: Text::new(zh, en),
+                    subject: entry.subject,
+                }
+            })
+            .collect();
+        let before = rows.last().map(|row| row.seq).filter(|seq| *seq > 1);
+        Ok(LogView { rows, before })
     }
 
     /// Makes a new book at `path`, kept for `name`, with the seed's policy in force.

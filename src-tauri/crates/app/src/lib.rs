@@ -6,6 +6,7 @@
 mod account;
 mod asset;
 mod attachment;
+mod backup;
 mod book;
 pub mod calc;
 mod chart;
@@ -32,10 +33,12 @@ mod recurring;
 mod register;
 mod report;
 mod source;
+mod statement;
 mod template;
 pub mod view;
 mod voucher;
 
+pub use backup::{backups_in, restore};
 pub use book::Book;
 pub use desk::{Desk, DeskHome};
 pub use problem::{Problem, ProblemKind};

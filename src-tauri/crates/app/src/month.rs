@@ -70,6 +70,7 @@ impl Book {
             closed: true,
             notes: closing::details_of(&items, CheckState::Note),
             vouchers: made.into_iter().map(|(_, number)| number.to_string()).collect(),
+            backup: None,
         })
     }
 
@@ -108,7 +109,7 @@ impl Book {
         work.commit()?;
         let (coop, month) = (coop.what.code, month.to_string());
         let (notes, vouchers) = (Vec::new(), Vec::new());
-        Ok(MonthView { coop, month, closed: false, notes, vouchers })
+        Ok(MonthView { coop, month, closed: false, notes, vouchers, backup: None })
     }
 }
 

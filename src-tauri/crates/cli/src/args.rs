@@ -17,7 +17,7 @@ use clap_complete::Shell;
 pub use closing::{Period, PostingWord, Year, YearClose};
 pub use import::{Import, ImportFile, ImportHistory, ImportWord};
 pub use register::{AddMember, Coop, KindWord, Member, Village};
-pub use report::{Export, Format, Ledger, LedgerWord, Report, Save};
+pub use report::{Export, Format, Ledger, LedgerWord, Report, Save, Statement};
 pub use voucher::{StateWord, Unposted, Voucher};
 pub use year::{Calc, CalcWord, Distribution, Draft, Print, Targets, WeightingWord, Which};
 
@@ -34,6 +34,12 @@ pub struct Args {
     /// Who works on the book 操作员; 会计 where nobody is named.
     #[arg(long, global = true, env = "BAOTUAN_OPERATOR", value_name = "NAME")]
     pub operator: Option<String>,
+    /// Where copies of the book go by themselves 自动备份文件夹: at the close of a month, and before
+    /// a book of an earlier version is brought to this one.
+    ///
+    /// Otherwise BAOTUAN_BACKUPS, or the user's own folder.
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub backups: Option<PathBuf>,
     /// Print one JSON object 输出 JSON.
     #[arg(long, global = true)]
     pub json: bool,

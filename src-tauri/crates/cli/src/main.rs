@@ -53,7 +53,7 @@ fn outlive_full_disks() {
 fn outlive_full_disks() {}
 
 fn run(args: Args, output: &Output) -> Result<(), Failure> {
-    let book = Chosen { book: args.book, operator: args.operator };
+    let book = Chosen { book: args.book, operator: args.operator, backups: args.backups };
     match args.command {
         Command::Calc(calc) => commands::calc::run(&calc),
         Command::Demo { file } => commands::book::demo(&file, output),

@@ -63,6 +63,8 @@ fn ledger(lines: u32) -> Sheet {
     };
     Sheet {
         title: Label::same("明细账"),
+        form: None,
+        notes: Vec::new(),
         entity: "东河镇幸福鹅养殖农民专业合作社".to_owned(),
         period: Label::same("2025 年 3 月"),
         facts: Vec::new(),

@@ -14,7 +14,7 @@ use domain::sheet::{Cell, Row, RowKind, Sheet};
 use jiff::civil::Date;
 
 use crate::figures::day;
-use crate::page::{Anchor, Drawing, Form, Ink, Pen, Style, at};
+use crate::page::{Anchor, Drawing, Form, Ink, Paper, Pen, Style, at};
 use crate::{DocumentError, MissingGlyph, fit, font, pdf};
 
 use cells::Words;
@@ -30,6 +30,9 @@ const FOOT_ROOM: i32 = 175;
 const FOOT: i32 = 118;
 /// The lines that a text in a cell takes at most before it is made smaller.
 const MOST_LINES: i32 = 6;
+
+/// What stays free between a table and what is said below it.
+const NOTES_ABOVE: i32 = 18;
 
 const BETWEEN_ROWS: Pen = Pen::new(8, Ink::Black);
 /// The rule that closes a month, as accountants draw it (结账划线).
@@ -65,6 +68,34 @@ pub fn pdf(sheet: &Sheet, frame: &SheetFrame) -> Result<Vec<u8>, DocumentError> 
     pdf::write(&title, printed.layout.paper, &printed.forms(), printed.pages())
 }
 
+/// The PDF of several sheets one after the other, each with page numbers of its own, such as the
+/// accounts of all members. All are printed on the paper that the widest of them needs.
+///
+/// # Errors
+/// As [`pdf`]; [`DocumentError::Empty`] without a sheet.
+pub fn pdf_of_all(sheets: &[Sheet], frame: &SheetFrame) -> Result<Vec<u8>, DocumentError> {
+    let missing: Vec<_> = sheets.iter().flat_map(|sheet| missing_glyphs(sheet, frame)).collect();
+    if !missing.is_empty() {
+        return Err(DocumentError::MissingGlyphs(missing));
+    }
+    let Some(first) = sheets.first() else { return Err(DocumentError::Empty) };
+    if sheets.iter().any(|sheet| sheet.columns.is_empty()) {
+        return Err(DocumentError::Empty);
+    }
+    let is_wide = |sheet: &Sheet| Layout::of(sheet, &Words::new(sheet)).paper == Paper::Landscape;
+    let paper = if sheets.iter().any(is_wide) { Paper::Landscape } else { Paper::Portrait };
+    let printed: Vec<Printed<'_>> =
+        sheets.iter().map(|sheet| Printed::on(sheet, frame, Some(paper))).collect();
+    let mut forms = Vec::new();
+    let mut firsts = Vec::new();
+    for one in &printed {
+        firsts.push(forms.len());
+        forms.extend(one.forms());
+    }
+    let pages = printed.iter().zip(&firsts).flat_map(|(one, &first)| one.pages_from(first));
+    pdf::write(&format!("{} {}", first.entity, first.title.zh), paper, &forms, pages)
+}
+
 /// The characters in `sheet` that no face has, each with the words it stands in.
 #[must_use]
 pub fn missing_glyphs(sheet: &Sheet, frame: &SheetFrame) -> Vec<MissingGlyph> {
@@ -96,7 +127,8 @@ fn texts<'a>(sheet: &'a Sheet, frame: &'a SheetFrame) -> impl Iterator<Item = &'
         | Cell::Quantity(_)
         | Cell::QuantityBelowZero(_) => None,
     });
-    head.into_iter().chain(foot).chain(facts).chain(headings).chain(cells)
+    let form = sheet.form.iter().chain(&sheet.notes).map(|label| label.zh.as_str());
+    head.into_iter().chain(form).chain(foot).chain(facts).chain(headings).chain(cells)
 }
 
 /// A sheet on its paper.
@@ -112,8 +144,13 @@ struct Printed<'a> {
 
 impl<'a> Printed<'a> {
     fn new(sheet: &'a Sheet, frame: &'a SheetFrame) -> Self {
+        Self::on(sheet, frame, None)
+    }
+
+    /// On this paper, or on the one that suits the sheet best.
+    fn on(sheet: &'a Sheet, frame: &'a SheetFrame, paper: Option<Paper>) -> Self {
         let words = Words::new(sheet);
-        let layout = Layout::of(sheet, &words);
+        let layout = Layout::on(sheet, &words, paper);
         let heads = frame::heads(sheet, &layout);
         let mut printed = Printed { sheet, frame, words, layout, heads, pages: Vec::new() };
         printed.pages = printed.broken_into_pages();
@@ -145,27 +182,55 @@ impl<'a> Printed<'a> {
             }
             used += height;
         }
+        // What is said below the table stands on its last page, with at least one row above it.
+        if used + self.notes_height() > room && rows.len() > first + 1 {
+            let end = rows.len() - 1;
+            pages.push(first..end);
+            first = end;
+        }
         pages.push(first..rows.len());
         pages
     }
 
+    /// The notes in lines as wide as the paper allows.
+    fn note_lines(&self) -> Vec<String> {
+        let width = self.layout.paper.width() - 2 * SIDE;
+        let notes = self.sheet.notes.iter();
+        notes.flat_map(|note| fit::broken(&note.zh, width, NOTE.size)).collect()
+    }
+
+    fn notes_height(&self) -> i32 {
+        let lines = i32::try_from(self.note_lines().len()).unwrap_or(0);
+        if lines == 0 { 0 } else { lines * fit::line_height(NOTE.size) + NOTES_ABOVE }
+    }
+
     /// The pages, those of all panels for some rows before those for the next.
     fn pages(&self) -> impl Iterator<Item = Drawing> + '_ {
+        self.pages_from(0)
+    }
+
+    /// The same, where the forms of its panels have the numbers from `first` on.
+    fn pages_from(&self, first: usize) -> impl Iterator<Item = Drawing> + '_ {
         let panels = self.layout.panels.len();
         let count = self.pages.len() * panels;
         let of_rows = move |(rows, index): (&Range<usize>, usize)| {
             let rows = rows.clone();
             (0..panels).map(move |panel| {
-                self.page(rows.clone(), panel, (index * panels + panel + 1, count))
+                self.page(rows.clone(), (panel, first), (index * panels + panel + 1, count))
             })
         };
         self.pages.iter().zip(0..).flat_map(of_rows)
     }
 
-    fn page(&self, rows: Range<usize>, panel: usize, place: (usize, usize)) -> Drawing {
+    fn page(
+        &self,
+        rows: Range<usize>,
+        (panel, first): (usize, usize),
+        place: (usize, usize),
+    ) -> Drawing {
         let mut drawing = Drawing::default();
         let (slots, head) = (&self.layout.panels[panel], &self.heads[panel]);
-        drawing.form(at(0, 0), panel);
+        drawing.form(at(0, 0), first + panel);
         let mut y = head.rows;
         let mut columns = head.rows;
         if rows.is_empty() {
@@ -178,6 +243,13 @@ impl<'a> Printed<'a> {
             y = bottom;
         }
         frame::rules(&mut drawing, slots, head.table, columns..y);
+        if place.0 + self.layout.panels.len() > place.1 {
+            let mut baseline = y + NOTES_ABOVE;
+            for line in self.note_lines() {
+                baseline += fit::line_height(NOTE.size);
+                drawing.text(at(SIDE, baseline), Anchor::Left, NOTE, line);
+            }
+        }
         self.foot(&mut drawing, place);
         drawing
     }

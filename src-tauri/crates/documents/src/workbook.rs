@@ -140,7 +140,12 @@ impl Page<'_> {
             self.row(next, row)?;
             next += 1;
         }
-        self.worksheet.write_string_with_format(next + 1, 0, foot(frame), &plain())?;
+        let mut below = next + 1;
+        for note in &self.sheet.notes {
+            self.worksheet.write_string_with_format(below, 0, &note.zh, &plain())?;
+            below += 1;
+        }
+        self.worksheet.write_string_with_format(below, 0, foot(frame), &plain())?;
         self.set_up(head, rows, next)
     }
 
@@ -151,7 +156,8 @@ impl Page<'_> {
         self.merge((0, 0), (0, self.last_column()), &sheet.title.zh, &title)?;
         let has_money = sheet.columns.iter().any(|column| column.content == Content::Money);
         let unit = if has_money { "　　单位：元" } else { "" };
-        let mut lines = vec![sheet.entity.clone(), format!("{}{unit}", sheet.period.zh)];
+        let form = sheet.form.as_ref().map(|form| format!("　　{}", form.zh)).unwrap_or_default();
+        let mut lines = vec![sheet.entity.clone(), format!("{}{unit}{form}", sheet.period.zh)];
         let facts = sheet.facts.iter();
         lines.extend(facts.map(|fact| format!("{}：{}", fact.name.zh, fact.value.zh)));
         let mut row = 1;

@@ -34,6 +34,8 @@ impl Label {
 pub struct Sheet {
     /// What it is: 科目余额表, 明细账 …
     pub title: Label,
+    /// The number of a statutory form, such as 会农社01表.
+    pub form: Option<Label>,
     /// Whose books it shows: the cooperative's name.
     pub entity: String,
     /// The days or months that it covers.
@@ -44,6 +46,25 @@ pub struct Sheet {
     pub columns: Vec<Column>,
     /// Its rows, from the top; each has one cell for each column.
     pub rows: Vec<Row>,
+    /// What is said below the table, such as checks between forms.
+    pub notes: Vec<Label>,
+}
+
+impl Sheet {
+    /// A sheet of these books and days without columns and rows yet.
+    #[must_use]
+    pub fn new(title: Label, entity: impl Into<String>, period: Label) -> Self {
+        Sheet {
+            title,
+            form: None,
+            entity: entity.into(),
+            period,
+            facts: Vec::new(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            notes: Vec::new(),
+        }
+    }
 }
 
 /// A line above the columns: `科目 102 银行存款`.

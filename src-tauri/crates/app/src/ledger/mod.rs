@@ -81,22 +81,30 @@ pub(crate) fn written(
     ending: &str,
     operator: String,
 ) -> Result<Vec<u8>, Problem> {
-    let frame = SheetFrame {
-        preparer: Some(operator),
-        made_on: today(),
-        check_code: reading.check_code()?.map(|code| code.to_string()),
-    };
+    let frame = frame(reading, operator)?;
     match ending {
         "pdf" => Ok(sheets::pdf(sheet, &frame)?),
         "xlsx" => Ok(workbook::xlsx(std::slice::from_ref(sheet), &frame)?),
-        _ => {
-            let text = Text::new(
-                format!("不能存成“.{ending}”。文件名用 .pdf 或 .xlsx 结尾。"),
-                format!("Cannot save as “.{ending}”. Let the name end in .pdf or .xlsx."),
-            );
-            Err(Problem::input("ledger.ending", text).about("path"))
-        }
+        _ => Err(wrong_ending(ending)),
     }
+}
+
+/// What stands on a paper besides its sheet: who works on the book, today, the check code.
+pub(crate) fn frame(reading: &Reading<'_>, operator: String) -> Result<SheetFrame, Problem> {
+    Ok(SheetFrame {
+        preparer: Some(operator),
+        made_on: today(),
+        check_code: reading.check_code()?.map(|code| code.to_string()),
+    })
+}
+
+/// A sheet is a paper or a workbook.
+pub(crate) fn wrong_ending(ending: &str) -> Problem {
+    let text = Text::new(
+        format!("不能存成“.{ending}”。文件名用 .pdf 或 .xlsx 结尾。"),
+        format!("Cannot save as “.{ending}”. Let the name end in .pdf or .xlsx."),
+    );
+    Problem::input("ledger.ending", text).about("path")
 }
 
 /// What a ledger is made from.
@@ -122,7 +130,7 @@ impl Asked<'_> {
             label(&format!("{first} 至 {last}"), &format!("{first} – {last}"))
         };
         let entity = self.coop.what.name.clone();
-        Sheet { title, entity, period, facts, columns: Vec::new(), rows: Vec::new() }
+        Sheet { facts, ..Sheet::new(title, entity, period) }
     }
 
     /// The account that a ledger is of.

@@ -89,13 +89,9 @@ fn trial_balance(view: &TrialBalanceView) -> Sheet {
     let named = [Cell::Empty, Cell::Label(label("合计", "Total"))];
     let figures = [totals.opening, totals.debit, totals.credit, totals.closing].map(amount);
     let total = Row::new(RowKind::Total, named.into_iter().chain(figures).collect());
+    let period =
+        label(&format!("{} 至 {}", view.from, view.at), &format!("{} – {}", view.from, view.at));
     Sheet {
-        title: label("科目余额表", "Trial balance"),
-        entity: view.coop.name.clone(),
-        period: label(
-            &format!("{} 至 {}", view.from, view.at),
-            &format!("{} – {}", view.from, view.at),
-        ),
         facts: vec![Fact {
             name: label("余额", "Balances"),
             value: label("借方为正，贷方为负", "debit above zero, credit below"),
@@ -109,6 +105,7 @@ fn trial_balance(view: &TrialBalanceView) -> Sheet {
             column("期末余额", "Closing", Content::Money),
         ],
         rows: rows.chain([total]).collect(),
+        ..Sheet::new(label("科目余额表", "Trial balance"), &view.coop.name, period)
     }
 }
 
@@ -152,10 +149,8 @@ fn register(view: &RegisterView) -> Sheet {
     ];
     let opening = Row::new(RowKind::Opening, opening);
     let year = Row::new(RowKind::Total, year);
+    let period = label(&format!("{} 年", view.year), &view.year.to_string());
     Sheet {
-        title: label("明细账", "Account register"),
-        entity: view.coop.name.clone(),
-        period: label(&format!("{} 年", view.year), &view.year.to_string()),
         facts: vec![Fact {
             name: label("科目", "Account"),
             value: Label::same(format!("{} {}", view.account.code, view.account.name)),
@@ -171,5 +166,6 @@ fn register(view: &RegisterView) -> Sheet {
             column("余额", "Balance", Content::Money),
         ],
         rows: [opening].into_iter().chain(rows).chain([year]).collect(),
+        ..Sheet::new(label("明细账", "Account register"), &view.coop.name, period)
     }
 }

@@ -79,3 +79,97 @@ pub struct CheckView {
     /// What does not hold, with the figures.
     pub faults: Vec<Text>,
 }
+
+/// A copy that was made of the book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BackupView {
+    /// Where it lies.
+    pub path: String,
+    /// How many bytes.
+    pub bytes: u32,
+    /// How many posted vouchers it holds.
+    pub vouchers: u32,
+    /// How many cooperatives.
+    pub cooperatives: u32,
+    /// The check code that it has.
+    pub code: Option<String>,
+}
+
+/// The copies that were made of the book.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BackupsView {
+    /// The copies, the latest first.
+    pub rows: Vec<BackupRow>,
+    /// How much became final since the last one.
+    pub changes: u32,
+    /// Whether it is time for another.
+    pub due: bool,
+}
+
+/// A copy that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BackupRow {
+    /// Where it was put.
+    pub path: String,
+    /// When, by the clock of this machine.
+    pub made_at: String,
+    /// Whether the file is still there.
+    pub exists: bool,
+}
+
+/// A book in a folder, which may be a copy to go back to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct BackupFile {
+    /// Where it lies.
+    pub path: String,
+    /// How many bytes.
+    pub bytes: u32,
+    /// When it was last written.
+    pub made_at: String,
+}
+
+/// A copy that was gone back to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RestoreView {
+    /// The new book.
+    pub path: String,
+    /// The copy that it was made of.
+    pub from: String,
+    /// Whom it is kept for.
+    pub name: String,
+    /// How many cooperatives it holds.
+    pub cooperatives: u32,
+    /// How many posted vouchers.
+    pub vouchers: u32,
+    /// The day of the last one.
+    pub last_voucher: Option<String>,
+    /// Its check code.
+    pub code: Option<String>,
+}
+
+/// The log of the book (操作日志), the latest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LogView {
+    /// The entries.
+    pub rows: Vec<LogRow>,
+    /// The place before which older ones follow; nothing at the beginning.
+    #[ts(type = "number | null")]
+    pub before: Option<i64>,
+}
+
+/// An entry of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LogRow {
+    /// Its place in the chain.
+    #[ts(type = "number")]
+    pub seq: i64,
+    /// When, by the clock of this machine.
+    pub at: String,
+    /// Who; nobody where the program did it.
+    pub operator: Option<String>,
+    /// What became final.
+    pub what: Text,
+    /// Its row.
+    #[ts(type = "number")]
+    pub subject: i64,
+}

@@ -98,4 +98,6 @@ pub struct MonthView {
     pub notes: Vec<Text>,
     /// The numbers of the vouchers that closing it made.
     pub vouchers: Vec<String>,
+    /// Where the copy lies that was made then, or why there is none; nothing where none is made.
+    pub backup: Option<Text>,
 }

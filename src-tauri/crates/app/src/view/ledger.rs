@@ -115,6 +115,8 @@ pub struct SavedView {
 pub struct SheetView {
     /// What it is.
     pub title: Text,
+    /// The number of a statutory form.
+    pub form: Option<Text>,
     /// Whose books.
     pub entity: String,
     /// The months.
@@ -125,6 +127,8 @@ pub struct SheetView {
     pub columns: Vec<SheetColumn>,
     /// The rows.
     pub rows: Vec<SheetRow>,
+    /// What is said below the table.
+    pub notes: Vec<Text>,
 }
 
 /// A line above the columns.
@@ -239,6 +243,8 @@ impl SheetView {
         };
         SheetView {
             title: text(&sheet.title),
+            form: sheet.form.as_ref().map(text),
+            notes: sheet.notes.iter().map(text).collect(),
             entity: sheet.entity.clone(),
             period: text(&sheet.period),
             facts: sheet.facts.iter().map(fact).collect(),

@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod opening;
 pub mod paper;
 pub mod register;
+pub mod statement;
 pub mod voucher;
 
 use domain::{Money, Quantity, Rate};

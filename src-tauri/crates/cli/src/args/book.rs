@@ -21,6 +21,27 @@ pub enum Book {
     },
     /// What the book holds 概况.
     Info,
+    /// Copy the book into a folder, open the copy and check it 备份.
+    Backup {
+        /// The folder, such as that of a USB stick.
+        folder: PathBuf,
+    },
+    /// Go back to a copy: into a new file, never over one that exists 恢复.
+    Restore {
+        /// The copy.
+        backup: PathBuf,
+        /// The file to make.
+        file: PathBuf,
+    },
+    /// Who did what when, the latest first 操作日志.
+    Log {
+        /// How many entries.
+        #[arg(long, default_value = "50")]
+        limit: u32,
+        /// Those before this one.
+        #[arg(long)]
+        before: Option<i64>,
+    },
     /// Recount the whole book; exit 1 where anything does not hold 检查.
     Check {
         /// A check code from a paper: whether the book once had that state 校验码.

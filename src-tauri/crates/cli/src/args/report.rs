@@ -39,6 +39,34 @@ pub enum Report {
         #[command(flatten)]
         save: Save,
     },
+    /// 资产负债表, form 01.
+    BalanceSheet(Statement),
+    /// 盈余及盈余分配表, form 02.
+    Surplus(Statement),
+    /// 成员权益变动表, form 03.
+    Equity(Statement),
+    /// A member's account, or with --out those of all 成员账户.
+    MemberAccount {
+        /// The member's code; on paper all members by default.
+        #[arg(long)]
+        member: Option<String>,
+        #[command(flatten)]
+        statement: Statement,
+    },
+    /// Income and cost in detail 收支明细表.
+    IncomeDetail(Statement),
+}
+
+/// A statement and what of it.
+#[derive(Debug, Group)]
+pub struct Statement {
+    #[command(flatten)]
+    pub which: Which,
+    /// Through this month only, such as 2025-06.
+    #[arg(long)]
+    pub month: Option<String>,
+    #[command(flatten)]
+    pub save: Save,
 }
 
 /// A ledger and what of it.

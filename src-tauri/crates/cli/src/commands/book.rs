@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use app::view::book::{BookView, CheckView};
+use app::view::Text;
+use app::view::book::{BackupView, BookView, CheckView, LogView, RestoreView};
 use app::view::draft::ReviewView;
 use app::{Book as OpenBook, Hold};
 
 use super::{Chosen, Failure, open};
 use crate::args::{Book, SwitchWord};
-use crate::output::Output;
+use crate::output::{Output, table};
 
 pub fn run(command: Book, book: Chosen, output: &Output) -> Result<(), Failure> {
     match command {
@@ -23,6 +24,18 @@ pub fn run(command: Book, book: Chosen, output: &Output) -> Result<(), Failure> 
         Book::Review { state } => {
             let view = open(book)?.set_review(state == SwitchWord::On)?;
             output.show(&view, |view| reviewed(*view, output))
+        }
+        Book::Backup { folder } => {
+            let view = open(book)?.back_up(&folder)?;
+            output.show(&view, |view| backed_up(view, output))
+        }
+        Book::Restore { backup, file } => {
+            let view = app::restore(&backup, &file)?;
+            output.show(&view, |view| restored(view, output))
+        }
+        Book::Log { limit, before } => {
+            let view = open(book)?.log(before, limit)?;
+            output.show(&view, |view| log(view, output))
         }
         Book::Check { against } => {
             let view = open(book)?.check(against.as_deref())?;
@@ -67,6 +80,57 @@ fn info(view: &BookView, output: &Output) -> String {
             ),
         )
         .to_owned()
+}
+
+fn backed_up(view: &BackupView, output: &Output) -> String {
+    let BackupView { path, vouchers, cooperatives, .. } = view;
+    let code = view.code.as_deref().unwrap_or("—");
+    let said = Text::new(
+        format!(
+            "已备份并核对：{path}\n{cooperatives} 家合作社，{vouchers} 张凭证，校验码 {code}\n"
+        ),
+        format!(
+            "Backed up and checked: {path}\n{cooperatives} cooperatives, {vouchers} vouchers, \
+             check code {code}\n"
+        ),
+    );
+    output.sentence(&said).to_owned()
+}
+
+fn restored(view: &RestoreView, output: &Output) -> String {
+    let RestoreView { path, from, name, cooperatives, vouchers, .. } = view;
+    let last = view.last_voucher.as_deref().unwrap_or("—");
+    let said = Text::new(
+        format!(
+            "已从 {from} 恢复到 {path}\n{name}：{cooperatives} 家合作社，{vouchers} 张凭证，最后一张 \
+             {last}\n"
+        ),
+        format!(
+            "Restored {from} to {path}\n{name}: {cooperatives} cooperatives, {vouchers} vouchers, \
+             the last on {last}\n"
+        ),
+    );
+    output.sentence(&said).to_owned()
+}
+
+fn log(view: &LogView, output: &Output) -> String {
+    let columns = [
+        output.figures("序号", "no."),
+        output.words("时间", "time"),
+        output.words("操作员", "operator"),
+        output.words("内容", "what"),
+        output.figures("行", "row"),
+    ];
+    let rows = view.rows.iter().map(|row| {
+        vec![
+            row.seq.to_string(),
+            row.at.clone(),
+            row.operator.clone().unwrap_or_default(),
+            output.sentence(&row.what).to_owned(),
+            row.subject.to_string(),
+        ]
+    });
+    table(&columns, rows)
 }
 
 fn checked(view: &CheckView, output: &Output) -> String {

@@ -32,6 +32,18 @@ pub struct Chosen {
     pub book: Option<PathBuf>,
     /// What `--operator` or `BAOTUAN_OPERATOR` names.
     pub operator: Option<String>,
+    /// What `--backups` names.
+    pub backups: Option<PathBuf>,
+}
+
+impl Chosen {
+    /// Where copies go by themselves; nowhere for a user without a home.
+    pub fn backups(&self) -> Option<PathBuf> {
+        // Not by the arguments' own way, which would show it in every line of usage.
+        let set = || std::env::var_os("BAOTUAN_BACKUPS").map(PathBuf::from);
+        let own = || Some(dirs::data_dir()?.join("baotuan").join("backups"));
+        self.backups.clone().or_else(set).or_else(own)
+    }
 }
 
 /// Why a command did not do what was asked.
@@ -71,6 +83,7 @@ fn input(file: &Path) -> std::io::Result<Vec<u8>> {
 
 /// Opens the book that `--book` or `BAOTUAN_BOOK` names.
 fn open(chosen: Chosen) -> Result<Book, Failure> {
+    let backups = chosen.backups();
     let Some(path) = chosen.book else {
         let text = Text::new(
             "没有指定账套。用 --book FILE 或环境变量 BAOTUAN_BOOK 指定。",
@@ -78,7 +91,7 @@ fn open(chosen: Chosen) -> Result<Book, Failure> {
         );
         return Err(Problem::input("book.not_named", text).into());
     };
-    let mut book = Book::open(&path, Hold::Brief)?;
+    let mut book = Book::open_keeping(&path, Hold::Brief, backups.as_deref())?;
     if let Some(operator) = chosen.operator {
         book.act_as(&operator)?;
     }

@@ -9,6 +9,7 @@ use crate::args::Period;
 use crate::output::{Output, side, table};
 
 pub fn run(command: Period, book: Chosen, output: &Output) -> Result<(), Failure> {
+    let backups = book.backups();
     let mut book = open(book)?;
     let view = match command {
         Period::Check { coop, month } => {
@@ -19,19 +20,26 @@ pub fn run(command: Period, book: Chosen, output: &Output) -> Result<(), Failure
             let view = book.closing(&coop, year)?;
             return output.show(&view, |view| months(view, output));
         }
-        Period::Close { coop, month } => book.close_month(&coop, &month)?,
+        Period::Close { coop, month } => {
+            let mut view = book.close_month(&coop, &month)?;
+            view.backup = Some(book.back_up_after(backups.as_deref()));
+            view
+        }
         Period::Reopen { coop, month, reason } => book.reopen_month(&coop, &month, &reason)?,
     };
     output.show(&view, |view| readable(view, output))
 }
 
 fn readable(view: &MonthView, output: &Output) -> String {
-    let MonthView { coop, month, closed, notes, vouchers } = view;
+    let MonthView { coop, month, closed, notes, vouchers, backup } = view;
     let (zh, en) = if *closed { ("已结账", "closed") } else { ("已反结账", "reopened") };
     let mut text = format!("{coop} {month} {}\n", output.say(zh, en));
     if !vouchers.is_empty() {
         let said = output.say("结转凭证", "vouchers");
         text += &format!("  {said} {}\n", vouchers.join(output.say("、", ", ")));
+    }
+    if let Some(backup) = backup {
+        text += &format!("  {}\n", output.sentence(backup));
     }
     for note in notes {
         text += &format!("  {}\n", output.sentence(note));

@@ -7,12 +7,13 @@ use app::view::books::TrialBalanceView;
 use app::view::ledger::{
     CellView, ContentView, LedgerKind, LedgerQuery, SavedView, SheetColumn, SheetView,
 };
+use app::view::statement::{StatementKind, StatementQuery, StatementReport};
 use app::view::voucher::{RegisterRow, RegisterView};
 use app::{Book, Problem};
 use serde::Serialize;
 
 use super::{Chosen, Failure, open};
-use crate::args::{Format, Ledger, LedgerWord, Report, Save};
+use crate::args::{Format, Ledger, LedgerWord, Report, Save, Statement};
 use crate::output::{Column, Output, json_of, print, side, table};
 
 pub fn run(command: Report, book: Chosen, output: &Output) -> Result<(), Failure> {
@@ -40,7 +41,55 @@ pub fn run(command: Report, book: Chosen, output: &Output) -> Result<(), Failure
                 book.ledger_save(&asked.coop, kind, &query, path)
             })
         }
+        Report::BalanceSheet(asked) => {
+            statement(&mut book, StatementKind::BalanceSheet, &asked, None, output)
+        }
+        Report::Surplus(asked) => {
+            statement(&mut book, StatementKind::Surplus, &asked, None, output)
+        }
+        Report::Equity(asked) => statement(&mut book, StatementKind::Equity, &asked, None, output),
+        Report::MemberAccount { member, statement: asked } => {
+            statement(&mut book, StatementKind::MemberAccount, &asked, member, output)
+        }
+        Report::IncomeDetail(asked) => {
+            statement(&mut book, StatementKind::IncomeDetail, &asked, None, output)
+        }
     }
+}
+
+fn statement(
+    book: &mut Book,
+    kind: StatementKind,
+    asked: &Statement,
+    member: Option<String>,
+    output: &Output,
+) -> Result<(), Failure> {
+    let (coop, year) = (&asked.which.coop, asked.which.year);
+    let query = StatementQuery { year, month: asked.month.clone(), member };
+    let report = book.statement_report(coop, kind, &query)?;
+    let shown = book.statement(coop, kind, &query)?;
+    let text = |_: &StatementReport| {
+        let mut text = sheet(&shown.sheet, output);
+        for check in &shown.checks {
+            let what = output.sentence(&check.what);
+            text += &match check.holds {
+                true => format!("{} {what}\n", output.say("[相符]", "[ok]")),
+                false => format!(
+                    "{} {what}：{} {}\n",
+                    output.say("[不符]", "[differs]"),
+                    output.say("差", "by"),
+                    check.difference.0.grouped()
+                ),
+            };
+        }
+        for note in &shown.notes {
+            text += &format!("{}\n", output.sentence(note));
+        }
+        text
+    };
+    deliver(book, &asked.save, output, &report, text, |book, path| {
+        book.statement_save(coop, kind, &query, path)
+    })
 }
 
 /// Prints a report or writes it to a file, as what was asked for.

@@ -18,9 +18,9 @@ static DEMO: LazyLock<Vec<u8>> = LazyLock::new(|| {
     fs::read(place.path("示范区.baotuan")).unwrap()
 });
 
-/// A folder to run the command in.
+/// A folder to run the command in, within one that also takes the copies that it makes by itself.
 pub struct Place {
-    folder: TempDir,
+    outer: TempDir,
 }
 
 /// What the command answered.
@@ -37,7 +37,9 @@ pub struct Answer {
 impl Place {
     /// An empty folder.
     pub fn new() -> Self {
-        Place { folder: tempfile::tempdir().unwrap() }
+        let outer = tempfile::tempdir().unwrap();
+        fs::create_dir(outer.path().join("账")).unwrap();
+        Place { outer }
     }
 
     /// A folder with the demo district in `示范区.baotuan`.
@@ -49,7 +51,20 @@ impl Place {
 
     /// Where a file of this name lies.
     pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
+        self.folder().join(name)
+    }
+
+    /// The folder that the command runs in.
+    pub fn folder(&self) -> PathBuf {
+        self.outer.path().join("账")
+    }
+
+    /// The copies that the program made by itself.
+    pub fn backups(&self) -> Vec<PathBuf> {
+        let files = fs::read_dir(self.outer.path().join("备份")).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = files.map(|file| file.path()).collect();
+        files.sort();
+        files
     }
 
     /// Writes a file.
@@ -59,7 +74,7 @@ impl Place {
 
     /// The names of the files in the folder.
     pub fn files(&self) -> Vec<String> {
-        let files = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap());
+        let files = fs::read_dir(self.folder()).unwrap().map(|entry| entry.unwrap());
         let mut names: Vec<String> =
             files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
         names.sort();
@@ -86,12 +101,12 @@ impl Place {
     pub fn run_with(&self, arguments: &str, variables: &[(&str, &str)]) -> Answer {
         let mut command = Command::new(PROGRAM);
         command.args(arguments.split_whitespace());
-        answer(&mut command, self.folder.path(), variables)
+        answer(&mut command, &self.folder(), variables)
     }
 
     /// Runs a script of the shell.
     pub fn bash(&self, script: &str) -> Answer {
-        answer(Command::new("bash").args(["-c", script]), self.folder.path(), &[])
+        answer(Command::new("bash").args(["-c", script]), &self.folder(), &[])
     }
 }
 
@@ -101,6 +116,8 @@ fn answer(command: &mut Command, folder: &Path, variables: &[(&str, &str)]) -> A
     for name in unset {
         command.env_remove(name);
     }
+    // What the program copies away by itself lies beside the folder, not in it.
+    command.env("BAOTUAN_BACKUPS", folder.join("../备份"));
     let output = command.current_dir(folder).envs(variables.iter().copied()).output().unwrap();
     Answer {
         out: String::from_utf8(output.stdout).unwrap(),

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "what fails here fails the test")]
 
 mod accounts;
+mod backups;
 mod bad_input;
 mod books;
 mod calc;

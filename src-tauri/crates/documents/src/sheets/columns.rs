@@ -85,6 +85,11 @@ struct Need {
 impl Layout {
     /// The layout of `sheet`, whose cells say `words`.
     pub fn of(sheet: &Sheet, words: &Words<'_>) -> Layout {
+        Self::on(sheet, words, None)
+    }
+
+    /// The same on this paper, where one is given.
+    pub fn on(sheet: &Sheet, words: &Words<'_>, asked: Option<Paper>) -> Layout {
         let widths: Vec<(u32, u32)> = (0..sheet.columns.len())
             .map(|index| advances(&sheet.columns[index], words.widest(index)))
             .collect();
@@ -93,6 +98,9 @@ impl Layout {
             columns.map(|(column, &(least, wanted))| need(column, least, wanted, size)).collect()
         };
         for (paper, size) in TRIED {
+            if asked.is_some_and(|asked| asked != paper) {
+                continue;
+            }
             let needs = needs(size);
             let all: Vec<usize> = (0..needs.len()).collect();
             if least(&needs, &all) <= room(paper) {

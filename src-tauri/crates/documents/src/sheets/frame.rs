@@ -52,9 +52,11 @@ fn head(sheet: &Sheet, layout: &Layout, panel: &[Slot], (number, of): (usize, us
         y += FACT;
         drawing.text(at(left, y), Anchor::Left, VALUE.sized(85), line);
     }
-    if of > 1 {
-        let panel = format!("分栏 {number}/{of}");
-        drawing.text(at(right, TITLE), Anchor::Right, VALUE, panel);
+    let panels = (of > 1).then(|| format!("分栏 {number}/{of}"));
+    let form = sheet.form.as_ref().map(|form| form.zh.clone());
+    let corner: Vec<String> = form.into_iter().chain(panels).collect();
+    if !corner.is_empty() {
+        drawing.text(at(right, TITLE), Anchor::Right, VALUE, corner.join("　"));
     }
 
     let has_groups = sheet.columns.iter().any(|column| column.group.is_some());

@@ -30,6 +30,8 @@ pub(super) fn text(words: &str) -> Cell {
 pub(super) fn sheet(title: &str, columns: Vec<Column>, rows: Vec<Row>) -> Sheet {
     Sheet {
         title: label(title),
+        form: None,
+        notes: Vec::new(),
         entity: "东河镇幸福鹅养殖农民专业合作社".to_owned(),
         period: label("2025 年 3 月"),
         facts: Vec::new(),

@@ -232,6 +232,8 @@ fn any_sheet() -> impl Strategy<Value = Sheet> {
                     .iter()
                     .map(|words| Fact { name: label("科目"), value: label(words) })
                     .collect(),
+                form: None,
+                notes: Vec::new(),
                 entity: facts.concat(),
                 ..sheet(facts.first().map_or("总账", String::as_str), columns, rows)
             })

@@ -76,6 +76,8 @@ fn sheet() -> Sheet {
     ];
     Sheet {
         title: label("成员交售明细表"),
+        form: None,
+        notes: Vec::new(),
         entity: "东河镇幸福鹅养殖农民专业合作社".to_owned(),
         period: label("2025 年 3 月"),
         facts: vec![Fact { name: label("科目"), value: label("114 成员往来") }],

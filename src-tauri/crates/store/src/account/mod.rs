@@ -4,7 +4,7 @@ use domain::account::{Account, AccountSide};
 use domain::id::{AccountId, BatchId, CooperativeId};
 use domain::period::TermParts;
 use domain::statement::AccountTurnover;
-use domain::{FiscalYear, Money, Term};
+use domain::{FiscalYear, Money, Month, Term};
 use jiff::civil::Date;
 use rusqlite::{ToSql, named_params};
 
@@ -103,12 +103,25 @@ impl Reading<'_> {
         cooperative: CooperativeId,
         year: FiscalYear,
     ) -> Result<Vec<AccountTurnover>, StoreError> {
+        let months = (year.first_month(), year.last_month());
+        self.turnovers_before_closing_of(cooperative, months)
+    }
+
+    /// The same from the first through the last of these months.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn turnovers_before_closing_of(
+        &self,
+        cooperative: CooperativeId,
+        (first, last): (Month, Month),
+    ) -> Result<Vec<AccountTurnover>, StoreError> {
         self.turnovers_by(
             include_str!("turnovers_before_closing.sql"),
             named_params! {
                 ":cooperative_id": cooperative.number(),
-                ":first_month": year.first_month().number(),
-                ":last_month": year.last_month().number(),
+                ":first_month": first.number(),
+                ":last_month": last.number(),
             },
         )
     }
