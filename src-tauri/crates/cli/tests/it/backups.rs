@@ -19,7 +19,7 @@ fn a_backup_is_checked_and_gone_back_to_in_a_new_file() {
     assert_eq!((&back["code"], &back["vouchers"]), (&made["code"], &json!(1155)));
     place.run("book check --book 恢复.baotuan").done();
     let said = place.run("book restore 备份.baotuan 示范区.baotuan").refused(1);
-    assert!(said.contains("示范区.baotuan") && said.contains("已存在"), "{said}");
+    assert!(said.contains("示范区.baotuan") && said.contains("已经存在"), "{said}");
     assert_eq!(place.files(), ["U盘", "备份.baotuan", "恢复.baotuan", "示范区.baotuan"]);
 }
 
