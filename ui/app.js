@@ -16,6 +16,8 @@ import {
   drawStatusLine, during, notice, startStatusLine, turnLanguage, turnTheme,
 } from "./parts/status-line.js";
 import * as accounts from "./views/accounts.js";
+import * as backup from "./views/backup.js";
+import * as closing from "./views/closing.js";
 import * as cooperative from "./views/cooperative.js";
 import * as cooperatives from "./views/cooperatives.js";
 import * as dividend from "./views/dividend.js";
@@ -27,6 +29,7 @@ import * as opening from "./views/opening.js";
 import * as overview from "./views/overview.js";
 import * as print from "./views/print.js";
 import * as start from "./views/start.js";
+import * as statements from "./views/statements.js";
 import * as targets from "./views/targets.js";
 import * as vouchers from "./views/vouchers.js";
 
@@ -45,8 +48,8 @@ import * as vouchers from "./views/vouchers.js";
  * @type {Record<string, { show: Show }>}
  */
 const VIEWS = {
-  accounts, cooperative, cooperatives, dividend, import: imports, ledgers, member, members, opening,
-  overview, print, start, targets,
+  accounts, backup, closing, cooperative, cooperatives, dividend, import: imports, ledgers, member,
+  members, opening, overview, print, start, statements, targets,
   vouchers, voucher: vouchers, draft: vouchers, new: vouchers,
 };
 

@@ -1,4 +1,5 @@
-//! Where the program keeps what is its own: the list of recent books, the window's place and size.
+//! Where the program keeps what is its own: the list of recent books, the window's place and size,
+//! copies of books that it makes by itself.
 //!
 //! With `BAOTUAN_HOME` set, all of it lies in that folder, and new books in its `documents`:
 //! a program on a USB stick, or a test, then leaves nothing behind on the machine.
@@ -28,7 +29,13 @@ pub fn desk_home(app: &App) -> tauri::Result<DeskHome> {
         None => path.document_dir().or_else(|_| path.home_dir())?,
     };
     std::fs::create_dir_all(&documents_dir)?;
-    Ok(DeskHome { config_dir: path.app_config_dir()?, documents_dir })
+    // The same folder that the command line uses.
+    let data = match own_home() {
+        Some(home) => home,
+        None => path.data_dir()?.join("baotuan"),
+    };
+    let backups_dir = data.join("backups");
+    Ok(DeskHome { config_dir: path.app_config_dir()?, documents_dir, backups_dir })
 }
 
 fn own_home() -> Option<PathBuf> {

@@ -48,22 +48,34 @@ fn has_display() -> bool {
     !cfg!(target_os = "linux") || variables.iter().any(|name| std::env::var_os(name).is_some())
 }
 
-fn builder() -> Builder<Wry> {
-    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    Builder::default()
-        .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
-        .setup(set_up)
-        .invoke_handler(tauri::generate_handler![
+/// Every command that the page may ask for, as one answerer.
+macro_rules! every_command {
+    () => {
+        tauri::generate_handler![
             commands::accounts::account_add,
             commands::accounts::account_switch,
             commands::accounts::accounts,
+            commands::book::book_backup,
+            commands::book::book_backups,
             commands::book::book_check,
             commands::book::book_close,
+            commands::book::book_log,
             commands::book::book_new,
             commands::book::book_open,
+            commands::book::book_restore,
             commands::book::demo_make,
+            commands::book::own_backups,
             commands::book::start,
+            commands::closing::closing,
+            commands::closing::dividend_post,
+            commands::closing::dividend_post_check,
+            commands::closing::month_check,
+            commands::closing::month_close,
+            commands::closing::month_reopen,
+            commands::closing::year_check,
+            commands::closing::year_close,
+            commands::closing::year_reopen,
+            commands::closing::year_waive,
             commands::district::overview,
             commands::district::targets,
             commands::dividend::dividend,
@@ -103,6 +115,9 @@ fn builder() -> Builder<Wry> {
             commands::register::cooperatives,
             commands::register::member,
             commands::register::members,
+            commands::statements::statement,
+            commands::statements::statement_choices,
+            commands::statements::statement_save,
             commands::vouchers::operator_set,
             commands::vouchers::review_set,
             commands::vouchers::voucher,
@@ -111,7 +126,17 @@ fn builder() -> Builder<Wry> {
             commands::vouchers::vouchers,
             commands::vouchers::vouchers_pdf,
             commands::vouchers::vouchers_save,
-        ])
+        ]
+    };
+}
+
+fn builder() -> Builder<Wry> {
+    let kept = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(kept).build())
+        .setup(set_up)
+        .invoke_handler(every_command!())
 }
 
 fn set_up(app: &mut App) -> Result<(), Box<dyn Error>> {

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod book;
+mod closing;
 mod dividend;
 mod imports;
 mod ledgers;

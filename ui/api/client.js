@@ -95,6 +95,14 @@ export function chooseFile() {
 }
 
 /**
+ * Lets the user choose a folder, such as that of a USB stick.
+ * @returns {Promise<string | null>}
+ */
+export function chooseFolder() {
+  return window.__TAURI__.dialog.open({ directory: true, multiple: false });
+}
+
+/**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
  * @param {"book" | "pdf" | "sheet"} kind

@@ -5,6 +5,8 @@ import type * as view from "./types";
 type Nothing = Record<string, never>;
 type OfYear = { year: number | null };
 type OfCooperative = { coop: string; year: number | null };
+type OfBooksYear = { coop: string; year: number };
+type OfMonth = { coop: string; month: string };
 type OfNumber = { coop: string; number: string };
 type OfDraft = { id: number };
 type OfVouchers = {
@@ -24,6 +26,30 @@ export interface Commands {
   book_new: { asks: { path: string; name: string }; answers: view.BookView };
   book_close: { asks: Nothing; answers: view.StartView };
   book_check: { asks: { against: string | null }; answers: view.CheckView };
+  book_backup: { asks: { folder: string }; answers: view.BackupView };
+  book_backups: { asks: Nothing; answers: view.BackupsView };
+  own_backups: { asks: Nothing; answers: view.BackupFile[] };
+  book_restore: { asks: { from: string; file: string }; answers: view.RestoreView };
+  book_log: { asks: { before: number | null; most: number }; answers: view.LogView };
+  closing: { asks: OfCooperative; answers: view.ClosingView };
+  month_check: { asks: OfMonth; answers: view.MonthCheckView };
+  month_close: { asks: OfMonth; answers: view.MonthView };
+  month_reopen: { asks: OfMonth & { reason: string }; answers: view.MonthView };
+  year_check: { asks: OfBooksYear & { input: view.YearCloseInput }; answers: view.YearView };
+  year_close: { asks: OfBooksYear & { input: view.YearCloseInput }; answers: view.YearView };
+  year_waive: { asks: OfBooksYear & { reason: string }; answers: view.YearView };
+  year_reopen: { asks: OfBooksYear & { reason: string }; answers: view.YearView };
+  dividend_post_check: { asks: OfBooksYear & { on: string | null }; answers: view.PostingView };
+  dividend_post: { asks: OfBooksYear & { on: string | null }; answers: view.PostingView };
+  statement: {
+    asks: { coop: string; kind: view.StatementKind; query: view.StatementQuery };
+    answers: view.StatementView;
+  };
+  statement_choices: { asks: { coop: string }; answers: view.StatementChoices };
+  statement_save: {
+    asks: { coop: string; kind: view.StatementKind; query: view.StatementQuery; path: string };
+    answers: view.SavedView;
+  };
   demo_make: { asks: { path: string }; answers: view.BookView };
   overview: { asks: OfYear; answers: view.OverviewView };
   cooperatives: { asks: OfYear; answers: view.CooperativesView };

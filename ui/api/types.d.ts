@@ -166,6 +166,132 @@ code: string | null,
  */
 faults: Array<Text>, };
 
+export type BackupView = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many bytes.
+ */
+bytes: number, 
+/**
+ * How many posted vouchers it holds.
+ */
+vouchers: number, 
+/**
+ * How many cooperatives.
+ */
+cooperatives: number, 
+/**
+ * The check code that it has.
+ */
+code: string | null, };
+
+export type BackupsView = { 
+/**
+ * The copies, the latest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * How much became final since the last one.
+ */
+changes: number, 
+/**
+ * Whether it is time for another.
+ */
+due: boolean, };
+
+export type BackupRow = { 
+/**
+ * Where it was put.
+ */
+path: string, 
+/**
+ * When, by the clock of this machine.
+ */
+made_at: string, 
+/**
+ * Whether the file is still there.
+ */
+exists: boolean, };
+
+export type BackupFile = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many bytes.
+ */
+bytes: number, 
+/**
+ * When it was last written.
+ */
+made_at: string, };
+
+export type RestoreView = { 
+/**
+ * The new book.
+ */
+path: string, 
+/**
+ * The copy that it was made of.
+ */
+from: string, 
+/**
+ * Whom it is kept for.
+ */
+name: string, 
+/**
+ * How many cooperatives it holds.
+ */
+cooperatives: number, 
+/**
+ * How many posted vouchers.
+ */
+vouchers: number, 
+/**
+ * The day of the last one.
+ */
+last_voucher: string | null, 
+/**
+ * Its check code.
+ */
+code: string | null, };
+
+export type LogView = { 
+/**
+ * The entries.
+ */
+rows: Array<LogRow>, 
+/**
+ * The place before which older ones follow; nothing at the beginning.
+ */
+before: number | null, };
+
+export type LogRow = { 
+/**
+ * Its place in the chain.
+ */
+seq: number, 
+/**
+ * When, by the clock of this machine.
+ */
+at: string, 
+/**
+ * Who; nobody where the program did it.
+ */
+operator: string | null, 
+/**
+ * What became final.
+ */
+what: Text, 
+/**
+ * Its row.
+ */
+subject: number, };
+
 export type OverviewView = { 
 /**
  * The year shown.
@@ -1819,6 +1945,362 @@ pages: number,
  * How many bytes.
  */
 bytes: number, };
+
+export type MonthView = { 
+/**
+ * The cooperative's code.
+ */
+coop: string, 
+/**
+ * The month, `2025-03`.
+ */
+month: string, 
+/**
+ * Whether nothing is posted in it.
+ */
+closed: boolean, 
+/**
+ * What is worth knowing of it: lines without the detail that their account wants.
+ */
+notes: Array<Text>, 
+/**
+ * The numbers of the vouchers that closing it made.
+ */
+vouchers: Array<string>, 
+/**
+ * Where the copy lies that was made then, or why there is none; nothing where none is made.
+ */
+backup: Text | null, };
+
+export type YearStateView = "open" | "closing" | "closed";
+
+export type PostingDateView = "year_end" | "resolution";
+
+export type ClosingView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years from the first with books through the last with vouchers.
+ */
+years: Array<number>, 
+/**
+ * How far the year is.
+ */
+state: YearStateView, 
+/**
+ * When its distribution is dated, once that is settled.
+ */
+posting_date: PostingDateView | null, 
+/**
+ * Its twelve months.
+ */
+months: Array<MonthTile>, 
+/**
+ * The month that is closed next, in whatever year it lies.
+ */
+next: string | null, 
+/**
+ * How far the year's distribution is.
+ */
+distribution: DistributionStatus, 
+/**
+ * Whether its vouchers are in the books.
+ */
+posted: boolean, 
+/**
+ * The vouchers of closing that are dated in the year.
+ */
+vouchers: Array<ClosingStepRow>, };
+
+export type MonthTile = { 
+/**
+ * The month, `2025-03`.
+ */
+month: string, 
+/**
+ * Whether nothing is posted in it.
+ */
+closed: boolean, 
+/**
+ * Whether it lies before the books begin.
+ */
+before: boolean, 
+/**
+ * How many vouchers are posted in it.
+ */
+vouchers: number, 
+/**
+ * How many drafts are dated in it.
+ */
+drafts: number, };
+
+export type ClosingStepRow = { 
+/**
+ * Which step it is.
+ */
+step: Text, 
+/**
+ * Its number.
+ */
+voucher: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * How much it moves.
+ */
+amount: Yuan, 
+/**
+ * Whether it was taken back in red.
+ */
+taken_back: boolean, };
+
+export type CheckState = "ok" | "note" | "bar";
+
+export type CheckItem = { 
+/**
+ * A stable code, such as `drafts`.
+ */
+code: string, 
+/**
+ * How it stands.
+ */
+state: CheckState, 
+/**
+ * What was looked at and found, with the way on where it does not hold.
+ */
+text: Text, 
+/**
+ * What it is about, line by line.
+ */
+details: Array<Text>, };
+
+export type ProposedVoucher = { 
+/**
+ * What it is for, as a step.
+ */
+step: Text, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Its summary.
+ */
+summary: string, 
+/**
+ * Its lines.
+ */
+lines: Array<VoucherLineView>, 
+/**
+ * The sum of its debit side.
+ */
+amount: Yuan, };
+
+export type MonthCheckView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * Whether it is closed already.
+ */
+closed: boolean, 
+/**
+ * Whether nothing stands in the way.
+ */
+may_close: boolean, 
+/**
+ * The checklist.
+ */
+items: Array<CheckItem>, 
+/**
+ * The vouchers that closing makes.
+ */
+vouchers: Array<ProposedVoucher>, };
+
+export type YearCloseInput = { 
+/**
+ * When the distribution is dated.
+ */
+posting_date: PostingDateView, 
+/**
+ * How much of a loss the reserve covers, in yuan; nothing where empty.
+ */
+cover: string | null, };
+
+export type YearView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How far it is, or would be.
+ */
+state: YearStateView, 
+/**
+ * When its distribution is dated.
+ */
+posting_date: PostingDateView | null, 
+/**
+ * The vouchers, in order.
+ */
+vouchers: Array<ProposedVoucher>, 
+/**
+ * The numbers that they got; empty of a year that was only looked over.
+ */
+numbers: Array<string>, 
+/**
+ * What is undistributed after it: 332-未分配盈余, a loss below zero.
+ */
+undistributed: Yuan, 
+/**
+ * What the reserve holds, which could cover a loss.
+ */
+reserve: Yuan, 
+/**
+ * What comes next.
+ */
+next: Text, };
+
+export type PostingView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * How far the year is then.
+ */
+state: YearStateView, 
+/**
+ * The day of the vouchers.
+ */
+date: string, 
+/**
+ * The vouchers, in order.
+ */
+vouchers: Array<ProposedVoucher>, 
+/**
+ * The numbers that they got; empty where it was only looked over.
+ */
+numbers: Array<string>, };
+
+export type StatementKind = "balance_sheet" | "surplus" | "equity" | "member_account" | "trial_balance" | "income_detail";
+
+export type StatementQuery = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The last month, `2025-06`, of an interim statement; December where empty.
+ */
+month?: string, 
+/**
+ * The member's code, for a member account; on paper all members where empty.
+ */
+member?: string, };
+
+export type StatementView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * Which one.
+ */
+kind: StatementKind, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The last day of it.
+ */
+at: string, 
+/**
+ * The statement.
+ */
+sheet: SheetView, 
+/**
+ * The checks between forms.
+ */
+checks: Array<FormCheckView>, 
+/**
+ * What is worth knowing of it.
+ */
+notes: Array<Text>, };
+
+export type FormCheckView = { 
+/**
+ * What is compared.
+ */
+what: Text, 
+/**
+ * Whether both are the same.
+ */
+holds: boolean, 
+/**
+ * One figure.
+ */
+one: Yuan, 
+/**
+ * The other.
+ */
+other: Yuan, 
+/**
+ * By how much they differ.
+ */
+difference: Yuan, };
+
+export type StatementChoices = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The years with books.
+ */
+years: Array<number>, 
+/**
+ * The first month with books.
+ */
+first: string, 
+/**
+ * The last month with vouchers.
+ */
+last: string, 
+/**
+ * The members.
+ */
+members: Array<Named>, };
 
 export type VoucherInput = { 
 /**

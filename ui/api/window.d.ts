@@ -10,6 +10,7 @@ interface FileDialogs {
     defaultPath?: string;
     filters?: FileFilter[];
     multiple: false;
+        directory?: boolean;
   }): Promise<string | null>;
   save(options: { defaultPath?: string; filters?: FileFilter[] }): Promise<string | null>;
 }

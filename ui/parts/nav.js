@@ -10,7 +10,8 @@ import { words } from "../lib/text.js";
  * The pages, grouped. The digits are those that the page will always have, so that hands can
  * learn them before every page is there.
  * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "vouchers" |
- *   "ledgers" | "dividend" | "targets" | "print" | "import" | "start", digit: string | null,
+ *   "ledgers" | "statements" | "closing" | "dividend" | "targets" | "print" | "import" | "backup" |
+ *   "start", digit: string | null,
  *   within: readonly string[] }[])[]}
  */
 export const GROUPS = [
@@ -22,6 +23,8 @@ export const GROUPS = [
   [
     { page: "vouchers", digit: "5", within: ["voucher", "draft", "new"] },
     { page: "ledgers", digit: "6", within: ["accounts"] },
+    { page: "statements", digit: "7", within: [] },
+    { page: "closing", digit: "8", within: [] },
   ],
   [
     { page: "dividend", digit: "9", within: [] },
@@ -30,6 +33,7 @@ export const GROUPS = [
   [
     { page: "print", digit: null, within: [] },
     { page: "import", digit: null, within: ["opening"] },
+    { page: "backup", digit: null, within: [] },
     { page: "start", digit: null, within: [] },
   ],
 ];

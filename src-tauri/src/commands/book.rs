@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use app::view::book::{BookView, CheckView, StartView};
+use app::view::book::{
+    BackupFile, BackupView, BackupsView, BookView, CheckView, LogView, RestoreView, StartView,
+};
 use app::{Desk, Problem};
 use tauri::State;
 
@@ -49,4 +51,38 @@ pub fn book_close(desk: State<'_, Desk>) -> Result<StartView, Problem> {
 #[tauri::command(async)]
 pub fn book_check(desk: State<'_, Desk>, against: Option<&str>) -> Result<CheckView, Problem> {
     guarded(|| desk.check(against))
+}
+
+/// Copies the book into a folder and looks whether the copy is whole.
+#[tauri::command(async)]
+pub fn book_backup(desk: State<'_, Desk>, folder: PathBuf) -> Result<BackupView, Problem> {
+    guarded(|| desk.back_up(&folder))
+}
+
+/// The copies that were made of the book.
+#[tauri::command(async)]
+pub fn book_backups(desk: State<'_, Desk>) -> Result<BackupsView, Problem> {
+    guarded(|| desk.backups())
+}
+
+/// The copies of any book that the program made by itself.
+#[tauri::command(async)]
+pub fn own_backups(desk: State<'_, Desk>) -> Result<Vec<BackupFile>, Problem> {
+    guarded(|| desk.own_backups())
+}
+
+/// Goes back to a copy, into a new file.
+#[tauri::command(async)]
+pub fn book_restore(
+    desk: State<'_, Desk>,
+    from: PathBuf,
+    file: PathBuf,
+) -> Result<RestoreView, Problem> {
+    guarded(|| desk.restore(&from, &file))
+}
+
+/// The log, the latest first.
+#[tauri::command(async)]
+pub fn book_log(desk: State<'_, Desk>, before: Option<i64>, most: u32) -> Result<LogView, Problem> {
+    guarded(|| desk.log(before, most))
 }

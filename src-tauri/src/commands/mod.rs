@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod book;
+pub mod closing;
 pub mod district;
 pub mod dividend;
 pub mod drafts;
@@ -9,4 +10,5 @@ pub mod imports;
 pub mod ledger;
 pub mod print;
 pub mod register;
+pub mod statements;
 pub mod vouchers;

@@ -2,6 +2,7 @@
 // Every word of the window in English: the same keys as zh.js, which the type holds.
 
 import { accounts, ledgers } from "./en-ledgers.js";
+import { backups, closing, statements } from "./en-closing.js";
 import { imports } from "./en-imports.js";
 import { pages } from "./en-pages.js";
 import { vouchers } from "./en-vouchers.js";
@@ -28,12 +29,16 @@ export const en = {
     targets: "Targets, awards",
     print: "Print",
     import: "Import",
+    statements: "Statements",
+    closing: "Closing",
+    backup: "Backup, log",
     start: "Book",
     noBook: "No book is open",
     book: ({ villages, cooperatives }) => `${villages}\u00a0villages, ${cooperatives}\u00a0co-ops`,
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
       dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
+      statements: "bb", closing: "jz", backup: "bfyrz",
     },
   },
 
@@ -135,7 +140,10 @@ export const en = {
   },
 
   accounts,
+  backups,
+  closing,
   ledgers,
+  statements,
   ...pages,
   ...imports,
   vouchers,

@@ -2,6 +2,7 @@
 // Every word of the window in Chinese: here what frames the pages, in zh-pages.js the pages.
 
 import { accounts, ledgers } from "./zh-ledgers.js";
+import { backups, closing, statements } from "./zh-closing.js";
 import { imports } from "./zh-imports.js";
 import { pages } from "./zh-pages.js";
 import { vouchers } from "./zh-vouchers.js";
@@ -24,11 +25,14 @@ export const zh = {
     cooperatives: "合作社",
     members: "成员",
     ledgers: "账簿",
+    statements: "报表",
+    closing: "结账",
     vouchers: "凭证",
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
     import: "导入",
+    backup: "备份与日志",
     start: "账套",
     noBook: "没有打开账套",
     book: (/** @type {BookView} */ { name, villages, cooperatives }) =>
@@ -36,6 +40,7 @@ export const zh = {
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
       dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
+      statements: "bb", closing: "jz", backup: "bfyrz",
     },
   },
 
@@ -133,7 +138,10 @@ export const zh = {
   },
 
   accounts,
+  backups,
+  closing,
   ledgers,
+  statements,
   ...pages,
   ...imports,
   vouchers,

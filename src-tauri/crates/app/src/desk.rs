@@ -1,6 +1,7 @@
 //! The accountant's desk: the book that the window has open, and the books that were open lately.
 
 mod accounts;
+mod closing;
 mod imports;
 mod ledgers;
 mod vouchers;
@@ -30,6 +31,8 @@ pub struct DeskHome {
     pub config_dir: PathBuf,
     /// Where new books go unless another place is chosen.
     pub documents_dir: PathBuf,
+    /// Where copies of books go that the program makes by itself.
+    pub backups_dir: PathBuf,
 }
 
 /// The desk. One book at a time; every use case goes through here.
@@ -71,7 +74,8 @@ impl Desk {
             // and close it once more would give the lock away, which is one for the whole program.
             Some(view) => view,
             None => {
-                let mut book = Book::open(path, Hold::Open)?;
+                let folder = &self.home.backups_dir;
+                let mut book = Book::open_keeping(path, Hold::Open, Some(folder))?;
                 self.seat(&mut book)?;
                 let view = book.info()?;
                 *open = Some(book);

@@ -1,6 +1,7 @@
 //! What the books say: the trial balance, and the whole books for other programs.
 
 use serde::Serialize;
+use ts_rs::TS;
 
 use super::{Named, Text, Yuan};
 
@@ -86,7 +87,7 @@ pub struct ExportedView {
 }
 
 /// A month after it was closed or reopened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MonthView {
     /// The cooperative's code.
     pub coop: String,

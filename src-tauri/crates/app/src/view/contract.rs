@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, account, book, district, dividend, draft, import,
-    ledger, opening, paper, register, voucher,
+    Named, QuantityText, RateText, Text, Yuan, account, book, books, closing, district, dividend,
+    draft, import, ledger, opening, paper, register, statement, voucher,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -26,6 +26,13 @@ fn of_books_and_district() -> Vec<String> {
         book::RecentBook,
         book::StartView,
         book::CheckView,
+        book::BackupView,
+        book::BackupsView,
+        book::BackupRow,
+        book::BackupFile,
+        book::RestoreView,
+        book::LogView,
+        book::LogRow,
         district::OverviewView,
         district::VillageBar,
         district::CooperativeYear,
@@ -105,6 +112,29 @@ fn of_ledgers_and_papers() -> Vec<String> {
     ]
 }
 
+fn of_closing_and_statements() -> Vec<String> {
+    declarations![
+        books::MonthView,
+        closing::YearStateView,
+        closing::PostingDateView,
+        closing::ClosingView,
+        closing::MonthTile,
+        closing::ClosingStepRow,
+        closing::CheckState,
+        closing::CheckItem,
+        closing::ProposedVoucher,
+        closing::MonthCheckView,
+        closing::YearCloseInput,
+        closing::YearView,
+        closing::PostingView,
+        statement::StatementKind,
+        statement::StatementQuery,
+        statement::StatementView,
+        statement::FormCheckView,
+        statement::StatementChoices,
+    ]
+}
+
 fn of_vouchers() -> Vec<String> {
     declarations![
         voucher::VoucherInput,
@@ -166,6 +196,7 @@ fn the_types_of_the_window_are_those_of_the_views() {
         of_books_and_district(),
         of_registers_and_dividend(),
         of_ledgers_and_papers(),
+        of_closing_and_statements(),
         of_vouchers(),
         of_imports(),
     ];

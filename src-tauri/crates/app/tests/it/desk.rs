@@ -5,7 +5,11 @@ use app::{Book, Desk, DeskHome, Hold};
 use crate::kit::Trial;
 
 fn desk(trial: &Trial) -> Desk {
-    Desk::new(DeskHome { config_dir: trial.beside("config"), documents_dir: trial.beside("") })
+    Desk::new(DeskHome {
+        config_dir: trial.beside("config"),
+        documents_dir: trial.beside(""),
+        backups_dir: trial.beside("backups"),
+    })
 }
 
 #[test]
