@@ -2302,6 +2302,916 @@ last: string,
  */
 members: Array<Named>, };
 
+export type AssetKindView = "fixed" | "biological" | "intangible";
+
+export type AssetInput = { 
+/**
+ * Its code, one for each cooperative.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: AssetKindView, 
+/**
+ * Where its cost stands; the first account of the kind where empty.
+ */
+account?: string, 
+/**
+ * What the charge is a cost of: 401, 521, 523 or 529, or an account below one of them.
+ */
+charged: string, 
+/**
+ * The project or batch that the charge names.
+ */
+project?: string, 
+/**
+ * The day from which it was in use.
+ */
+in_use_on: string, 
+/**
+ * What it cost, in yuan.
+ */
+cost: string, 
+/**
+ * What will be left at the end, in yuan; nothing where empty.
+ */
+salvage?: string, 
+/**
+ * What was charged off before, in yuan; nothing where empty.
+ */
+before?: string, 
+/**
+ * The last month charged in `before`.
+ */
+before_through?: string, 
+/**
+ * Months of use, for charging in a straight line.
+ */
+months?: string, 
+/**
+ * All that it will put out, for charging by units.
+ */
+units?: string, 
+/**
+ * What is counted then.
+ */
+unit?: string, 
+/**
+ * Kept at 1 元 for want of evidence.
+ */
+nominal: boolean, 
+/**
+ * From a poverty-relief project.
+ */
+relief: boolean, 
+/**
+ * What else there is to say.
+ */
+note?: string, };
+
+export type AssetsView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The cards, by code.
+ */
+rows: Array<AssetRow>, 
+/**
+ * What cards can stand on, by kind, and what they can be a cost of.
+ */
+accounts: Array<Named>, 
+/**
+ * The month that is charged next.
+ */
+next: string, 
+/**
+ * The sums of the cards that are still there.
+ */
+totals: AssetTotals, };
+
+export type AssetTotals = { 
+/**
+ * What they cost.
+ */
+cost: Yuan, 
+/**
+ * What was charged off.
+ */
+gathered: Yuan, 
+/**
+ * What is left (净值).
+ */
+net: Yuan, };
+
+export type AssetRow = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: AssetKindView, 
+/**
+ * Where its cost stands.
+ */
+account: string, 
+/**
+ * Where what was charged off is gathered.
+ */
+gathered_account: string, 
+/**
+ * What it is a cost of.
+ */
+charged_account: string, 
+/**
+ * The project or batch.
+ */
+project: string | null, 
+/**
+ * The day from which it was in use.
+ */
+in_use_on: string, 
+/**
+ * What it cost.
+ */
+cost: Yuan, 
+/**
+ * What will be left at the end.
+ */
+salvage: Yuan, 
+/**
+ * What was charged off so far.
+ */
+gathered: Yuan, 
+/**
+ * What is left (净值).
+ */
+net: Yuan, 
+/**
+ * How it is charged off: `240 个月`, `200000 斤`.
+ */
+life: Text, 
+/**
+ * Whether it is charged by what it puts out, in which unit.
+ */
+unit: string | null, 
+/**
+ * The last month that was charged.
+ */
+charged_through: string | null, 
+/**
+ * Kept at 1 元 for want of evidence.
+ */
+nominal: boolean, 
+/**
+ * From a poverty-relief project.
+ */
+relief: boolean, 
+/**
+ * What else there is to say.
+ */
+note: string | null, 
+/**
+ * The day on which it was gone.
+ */
+gone_on: string | null, 
+/**
+ * Why.
+ */
+gone_for: string | null, 
+/**
+ * What was charged, month by month, with the vouchers.
+ */
+charges: Array<ChargeRow>, };
+
+export type ChargeRow = { 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * How much.
+ */
+amount: Yuan, 
+/**
+ * What was put out.
+ */
+units: QuantityText | null, 
+/**
+ * Its voucher.
+ */
+voucher: string | null, 
+/**
+ * Whether that was taken back.
+ */
+taken_back: boolean, };
+
+export type UnitsInput = { 
+/**
+ * The card's code.
+ */
+code: string, 
+/**
+ * How much.
+ */
+units: string, };
+
+export type ChargeView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * What is charged, card by card, with its working.
+ */
+cards: Array<ChargedCard>, 
+/**
+ * The vouchers, one for each kind of asset.
+ */
+vouchers: Array<ProposedVoucher>, 
+/**
+ * The numbers that they got; empty where it was only looked over.
+ */
+numbers: Array<string>, 
+/**
+ * All of it.
+ */
+total: Yuan, };
+
+export type ChargedCard = { 
+/**
+ * The card's code.
+ */
+code: string, 
+/**
+ * What it is.
+ */
+name: string, 
+/**
+ * How much.
+ */
+amount: Yuan, 
+/**
+ * How that comes about.
+ */
+working: Text, 
+/**
+ * Whether what it put out has still to be typed, in which unit.
+ */
+wants_units: string | null, };
+
+export type RecurringInput = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is typed each time.
+ */
+entry: VoucherInput, 
+/**
+ * The first month.
+ */
+first: string, 
+/**
+ * The last one, where it ends.
+ */
+last: string | null, 
+/**
+ * Every so many months; 1 where empty.
+ */
+every: string | null, 
+/**
+ * On which day; the last of the month where empty.
+ */
+on_day: string | null, };
+
+export type RecurringView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The month that was looked at.
+ */
+month: string, 
+/**
+ * The recurring vouchers, by name.
+ */
+rows: Array<RecurringRow>, };
+
+export type RecurringRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is typed each time.
+ */
+entry: VoucherInput, 
+/**
+ * The first month.
+ */
+first: string, 
+/**
+ * The last one.
+ */
+last: string | null, 
+/**
+ * Every so many months.
+ */
+every: number, 
+/**
+ * On which day.
+ */
+on_day: number, 
+/**
+ * Whether it comes in the month that was looked at.
+ */
+due: boolean, 
+/**
+ * Whether a draft or a voucher that stands was made for it.
+ */
+made: boolean, };
+
+export type DraftsMadeView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * The drafts, in order.
+ */
+drafts: number[], };
+
+export type FlockInput = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is kept for.
+ */
+purpose: PurposeView, 
+/**
+ * Where what grown layers cost goes.
+ */
+egg_cost: EggCostView, 
+/**
+ * What else there is to say.
+ */
+note: string | null, };
+
+export type PurposeView = "meat" | "layer";
+
+export type EggCostView = "cost" | "expense";
+
+export type MoveKindView = "bought" | "fed" | "spent" | "died" | "matured" | "culled" | "sold" | "laid";
+
+export type MoveInput = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+kind: MoveKindView, 
+/**
+ * To how many birds.
+ */
+birds?: string, 
+/**
+ * 斤 of feed, of birds sold or of eggs.
+ */
+weight?: string, 
+/**
+ * What was paid, spent or taken in, in yuan.
+ */
+amount?: string, 
+/**
+ * What else there is to say.
+ */
+note?: string, };
+
+export type FlocksView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The month in which the books begin.
+ */
+starts: string, 
+/**
+ * The batches, in the order in which they were begun.
+ */
+rows: Array<FlockRow>, };
+
+export type MoveMadeView = { 
+/**
+ * The batches with it.
+ */
+flocks: FlocksView, 
+/**
+ * The draft of its voucher; nothing where it makes none.
+ */
+draft: DraftView | null, };
+
+export type FlockRow = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is kept for.
+ */
+purpose: PurposeView, 
+/**
+ * Where what grown layers cost goes.
+ */
+egg_cost: EggCostView, 
+/**
+ * What else there is to say.
+ */
+note: string | null, 
+/**
+ * Birds bought.
+ */
+bought: number, 
+/**
+ * Birds that died.
+ */
+died: number, 
+/**
+ * Birds sold.
+ */
+sold: number, 
+/**
+ * Layers that went to the meat flock.
+ */
+culled: number, 
+/**
+ * Birds that live.
+ */
+living: number, 
+/**
+ * 斤 of feed.
+ */
+feed: QuantityText, 
+/**
+ * 斤 of eggs.
+ */
+eggs: QuantityText, 
+/**
+ * 斤 of birds sold.
+ */
+sold_weight: QuantityText, 
+/**
+ * What sales brought in.
+ */
+taken_in: Yuan, 
+/**
+ * Since when they are layers.
+ */
+grown_since: string | null, 
+/**
+ * What stands in the books for it now: 141 and 142 less 143.
+ */
+standing: Yuan, 
+/**
+ * What raising it cost so far: goslings, feed and wages on 141.
+ */
+raised: Yuan, 
+/**
+ * What laying cost so far: on 401, or on 521 where that is the policy.
+ */
+laying: Yuan, 
+/**
+ * What the layers that are there cost, on 142.
+ */
+grown_cost: Yuan, 
+/**
+ * What was charged off for them, on 143.
+ */
+gathered: Yuan, 
+/**
+ * What a living bird costs now; shown and never reckoned with.
+ */
+cost_per_bird: QuantityText | null, 
+/**
+ * What a 斤 of eggs cost so far.
+ */
+cost_per_egg: QuantityText | null, 
+/**
+ * The asset card of its layers.
+ */
+card: string | null, 
+/**
+ * What happened, by day.
+ */
+moves: Array<MoveRow>, };
+
+export type MoveRow = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What happened.
+ */
+kind: MoveKindView, 
+/**
+ * To how many birds; 0 where it is about none.
+ */
+birds: number, 
+/**
+ * 斤 of feed, of birds sold or of eggs.
+ */
+weight: QuantityText | null, 
+/**
+ * What was paid, spent or taken in.
+ */
+amount: Yuan | null, 
+/**
+ * What it says, without the day: `死亡 320 只`.
+ */
+text: Text, 
+/**
+ * What else there is to say.
+ */
+note: string | null, 
+/**
+ * The number of the voucher that was made of it and stands.
+ */
+voucher: string | null, 
+/**
+ * The draft that was made of it.
+ */
+draft: number | null, 
+/**
+ * Whether it makes no voucher.
+ */
+no_voucher: boolean, };
+
+export type BankView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The accounts of banks and the like.
+ */
+accounts: Array<Named>, 
+/**
+ * The one that is looked at.
+ */
+account: Named, 
+/**
+ * The month.
+ */
+month: string, 
+/**
+ * The month in which the books begin.
+ */
+starts: string, 
+/**
+ * The months that are reconciled.
+ */
+reconciled: Array<string>, 
+/**
+ * The bank's statements that were taken.
+ */
+statements: Array<BankStatementRow>, 
+/**
+ * Lines of the bank that are not in the books by the month's end.
+ */
+bank_open: Array<BankRow>, 
+/**
+ * Lines of the books that the bank does not have by the month's end.
+ */
+book_open: Array<BookRow>, 
+/**
+ * Lines of the month that are found on both sides.
+ */
+matched: Array<MatchedRow>, 
+/**
+ * The two balances and what is open between them.
+ */
+reconciliation: ReconciliationView, 
+/**
+ * The reconciliation that was made of the month, where one was.
+ */
+made: ReconciliationView | null, };
+
+export type BankStatementRow = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * The file that it came from.
+ */
+file: string, 
+/**
+ * How many lines it has.
+ */
+lines: number, 
+/**
+ * The day of its first line.
+ */
+first: string, 
+/**
+ * The day of its last line.
+ */
+last: string, 
+/**
+ * How many of its lines are found in the books.
+ */
+matched: number, };
+
+export type BankRow = { 
+/**
+ * Where it stands: the statement and the line.
+ */
+key: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How much: into the account above zero.
+ */
+amount: Yuan, 
+/**
+ * What the bank says of it.
+ */
+summary: string, };
+
+export type BookRow = { 
+/**
+ * Where it stands: the voucher and the line.
+ */
+key: string, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * How much: into the account above zero.
+ */
+amount: Yuan, 
+/**
+ * The number of its voucher.
+ */
+voucher: string, 
+/**
+ * What it is for.
+ */
+summary: string, };
+
+export type MatchedRow = { 
+/**
+ * What the group is called by.
+ */
+group: number, 
+/**
+ * Those of the bank.
+ */
+bank: Array<BankRow>, 
+/**
+ * Those of the books.
+ */
+book: Array<BookRow>, };
+
+export type ReconciliationView = { 
+/**
+ * What the bank says; nothing where no statement reaches that far.
+ */
+bank: Yuan | null, 
+/**
+ * What the books say.
+ */
+book: Yuan, 
+/**
+ * In the books and not at the bank yet: in.
+ */
+book_in: Yuan, 
+/**
+ * Out.
+ */
+book_out: Yuan, 
+/**
+ * At the bank and not in the books yet: in.
+ */
+bank_in: Yuan, 
+/**
+ * Out.
+ */
+bank_out: Yuan, 
+/**
+ * What the bank would say with what is on its way.
+ */
+bank_adjusted: Yuan | null, 
+/**
+ * What the books would say with what only the bank knows.
+ */
+book_adjusted: Yuan, 
+/**
+ * What is left unexplained.
+ */
+difference: Yuan | null, };
+
+export type BankTakenView = { 
+/**
+ * The account.
+ */
+account: Named, 
+/**
+ * How many lines were taken.
+ */
+lines: number, 
+/**
+ * How many lines were there already and were passed over.
+ */
+known: number, 
+/**
+ * How many lines were found in the books by themselves.
+ */
+matched: number, 
+/**
+ * What came in.
+ */
+came_in: Yuan, 
+/**
+ * What went out.
+ */
+went_out: Yuan, 
+/**
+ * What the account stood at after the last line.
+ */
+balance: Yuan | null, 
+/**
+ * The months that it reaches into.
+ */
+months: Array<string>, 
+/**
+ * What is worth a look, such as balances that do not follow from each other.
+ */
+warnings: Array<Text>, };
+
+export type CashView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The accounts of cash boxes, with what they stand at.
+ */
+accounts: Array<CashAccount>, 
+/**
+ * The counts, the latest first.
+ */
+rows: Array<CashRow>, };
+
+export type CashAccount = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What the books say of it now.
+ */
+balance: Yuan, };
+
+export type CashRow = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * At the end of which day.
+ */
+on: string, 
+/**
+ * The account of the cash box.
+ */
+account: string, 
+/**
+ * What was counted.
+ */
+counted: Yuan, 
+/**
+ * What the books said.
+ */
+book: Yuan, 
+/**
+ * Counted less books: above zero there is more than there should be.
+ */
+difference: Yuan, 
+/**
+ * How many notes and coins of each kind.
+ */
+pieces: string | null, 
+/**
+ * What else there is to say.
+ */
+note: string | null, 
+/**
+ * The voucher of the difference that stands.
+ */
+voucher: string | null, 
+/**
+ * The draft of it.
+ */
+draft: number | null, };
+
+export type CashInput = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The account; the first one of 101 where empty.
+ */
+account?: string, 
+/**
+ * What was counted, in yuan.
+ */
+counted?: string, 
+/**
+ * How many of each note and coin.
+ */
+pieces: Array<PieceInput>, 
+/**
+ * What else there is to say.
+ */
+note?: string, };
+
+export type PieceInput = { 
+/**
+ * What one is worth, in yuan.
+ */
+worth: string, 
+/**
+ * How many.
+ */
+count: string, };
+
+export type CashMadeView = { 
+/**
+ * The counts with it.
+ */
+cash: CashView, 
+/**
+ * The draft of the difference; nothing where there is none.
+ */
+draft: DraftView | null, };
+
 export type VoucherInput = { 
 /**
  * The cooperative's code.
@@ -2450,7 +3360,11 @@ attachments: Array<AttachmentRow>,
 /**
  * What it was made of.
  */
-sources: Array<SourceLink>, };
+sources: Array<SourceLink>, 
+/**
+ * What made it by itself.
+ */
+origins: Array<OriginLink>, };
 
 export type VoucherLineView = { 
 /**
@@ -2804,6 +3718,10 @@ attachments: Array<AttachmentRow>,
  */
 sources: Array<SourceLink>, 
 /**
+ * What made it by itself.
+ */
+origins: Array<OriginLink>, 
+/**
  * Everything that stands in the way of posting; empty where it can be posted, or reviewed
  * where somebody else has to.
  */
@@ -2846,6 +3764,22 @@ id: number,
  * What it says: `2025-01-02 甲村 出资 300.00`.
  */
 text: Text, };
+
+export type OriginLink = { 
+/**
+ * What it is.
+ */
+kind: OriginKind, 
+/**
+ * What it is found by: a name, the code of a card, a day, a step.
+ */
+code: string, 
+/**
+ * What it says: `2025-03-09 春一批 死亡 320 只`.
+ */
+text: Text, };
+
+export type OriginKind = "closing" | "asset" | "recurring" | "flock" | "cash_count";
 
 export type SourceKind = "contribution" | "yield" | "delivery";
 

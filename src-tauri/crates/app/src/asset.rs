@@ -1,17 +1,20 @@
 //! Asset cards (资产卡片), what is charged off for them each month (计提折旧、摊销), and assets that
 //! are gone.
 
+mod part;
+
 use std::collections::BTreeMap;
 
 use domain::account::Account;
-use domain::asset::{AssetKind, Life, Worth, WorthError};
+use domain::asset::{AssetKind, Life, PartLeft, Worth, WorthError};
 use domain::cooperative::Cooperative;
 use domain::id::{AccountId, CooperativeId};
 use domain::voucher::{Entry, Line, Voucher};
 use domain::{Money, Month, Quantity};
+use jiff::civil::Date;
 use store::{
     AssetRecord, ChargeRecord, Kept, NewAsset, NewCharge, NewDraft, NewVoucher, Origin, Reading,
-    Work,
+    Voided, Work,
 };
 
 use crate::book::Book;
@@ -28,7 +31,7 @@ use crate::view::closing::ProposedVoucher;
 use crate::view::draft::DraftView;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::view::{Named, QuantityText, Text};
-use crate::voucher::checks::{not_open, unknown_account, voucher_text};
+use crate::voucher::checks::{Chart, not_open, unknown_account, voucher_text};
 use crate::voucher::named;
 use crate::{draft, register, voucher};
 
@@ -40,17 +43,20 @@ impl Book {
     pub fn assets(&mut self, coop: &str) -> Result<AssetsView, Problem> {
         let reading = self.store.read()?;
         let coop = register::cooperative(&reading, coop)?;
+        let closer = Closer::new(&reading, &coop)?;
         let mut rows = Vec::new();
         let mut sums = (Money::ZERO, Money::ZERO);
         for record in reading.assets(coop.id)? {
+            let chart = &closer.books.chart;
+            let left = part::left(&reading, (coop.id, chart), &record, Date::MAX).ok().flatten();
+            let stands = stands(&record, left);
             if record.card.worth.gone_on.is_none() {
-                sums.0 += record.card.worth.cost;
-                sums.1 += record.gathered();
+                sums.0 += stands.cost;
+                sums.1 += stands.gathered;
             }
             let charges = reading.charges(record.id)?;
-            rows.push(row(record, charges));
+            rows.push(row(record, stands, charges));
         }
-        let closer = Closer::new(&reading, &coop)?;
         let leaves = closer.books.chart.leaves();
         let fits = |account: &&Account| {
             ["151", "142", "161", "401", "521", "523", "529"]
@@ -95,11 +101,32 @@ impl Book {
             );
             return Err(Problem::refused("asset.taken", text).about("code"));
         }
+        part::refuse_second(&cards, new.kind, new.project.as_deref(), &work.flocks(coop.id)?)?;
         let id = work.add_asset(coop.id, &new)?;
         let record = work.assets(coop.id)?.into_iter().find(|record| record.id == id);
         let record = record.ok_or_else(|| unknown_card(&new.code))?;
         work.commit()?;
-        Ok(row(record, Vec::new()))
+        let stands = stands(&record, None);
+        Ok(row(record, stands, Vec::new()))
+    }
+
+    /// Voids a card that was added by mistake (作废), with a reason.
+    ///
+    /// # Errors
+    /// A cooperative or card that is not known, one that was charged or is gone, no reason, or a
+    /// book that cannot be written.
+    pub fn void_asset(&mut self, coop: &str, code: &str, why: &str) -> Result<AssetsView, Problem> {
+        let why = crate::closing::read_reason(why, "作废", "Voiding")?;
+        let work = self.store.begin()?;
+        let kept = register::cooperative(&work, coop)?;
+        let record = work.assets(kept.id)?.into_iter().find(|record| record.card.code == code);
+        let record = record.ok_or_else(|| unknown_card(code))?;
+        if record.charged_through.is_some() || record.card.worth.gone_on.is_some() {
+            return Err(card_in_use(&record));
+        }
+        work.void(Voided::Asset(record.id), &why)?;
+        work.commit()?;
+        self.assets(coop)
     }
 
     /// What a month's charges would be, card by card. Nothing is saved.
@@ -183,6 +210,7 @@ impl Book {
         let cards = work.assets(coop.id)?;
         let record = cards.into_iter().find(|card| card.card.code == code);
         let record = record.ok_or_else(|| unknown_card(code))?;
+        part::refuse_batch(&record, &work.flocks(coop.id)?)?;
         let (name, worth) = (&record.card.name, &record.card.worth);
         if let Some(gone) = worth.gone_on {
             let text = Text::new(
@@ -215,19 +243,24 @@ impl Book {
 pub(crate) fn due(
     reading: &Reading<'_>,
     coop: CooperativeId,
+    chart: &Chart,
     month: Month,
 ) -> Result<Vec<Text>, Problem> {
     let mut due = Vec::new();
     for record in reading.assets(coop)? {
         let worth = &record.card.worth;
         let is_done = record.charged_through.is_some_and(|through| through >= month);
-        if is_done || !worth.is_charged_in(month) || record.gathered() >= worth.base() {
+        if is_done || !worth.is_charged_in(month) {
+            continue;
+        }
+        let left = part::left(reading, (coop, chart), &record, month.last_day())?;
+        if part::is_done(&record, left) {
             continue;
         }
         let (code, name) = (&record.card.code, &record.card.name);
         let told = match &worth.life {
             Life::Months(_) => {
-                let amount = worth.charge(month, Quantity::ZERO, record.gathered()).grouped();
+                let amount = part::charge(&record, month, Quantity::ZERO, left).grouped();
                 Text::new(
                     format!("{code} {name} 应提 {amount}"),
                     format!("{code} {name}: {amount} to be charged"),
@@ -259,6 +292,8 @@ struct Charged {
     units: Option<Quantity>,
     /// All that was put out, with this month's.
     put_out: Quantity,
+    /// Of layers of which some are gone, what is left.
+    left: Option<PartLeft>,
     wants_units: Option<String>,
 }
 
@@ -286,7 +321,12 @@ fn charged(
             }
             continue;
         }
-        if !worth.is_charged_in(month) || record.gathered() >= worth.base() {
+        if !worth.is_charged_in(month) {
+            continue;
+        }
+        let here = (closer.coop.id, &closer.books.chart);
+        let left = part::left(reading, here, &record, month.last_day())?;
+        if part::is_done(&record, left) {
             continue;
         }
         let (units, wants_units) = match &worth.life {
@@ -301,8 +341,8 @@ fn charged(
         };
         let put_out = record.units.millionths() + units.unwrap_or_default().millionths();
         let put_out = Quantity::from_millionths(put_out);
-        let amount = worth.charge(month, put_out, record.gathered());
-        cards.push(Charged { record, amount, units, put_out, wants_units });
+        let amount = part::charge(&record, month, put_out, left);
+        cards.push(Charged { record, amount, units, put_out, left, wants_units });
     }
     Ok(cards)
 }
@@ -326,13 +366,16 @@ fn vouchers(cards: &[Charged], month: Month) -> Result<Vec<ChargeVoucher>, Probl
             continue;
         }
         let mut debits: BTreeMap<(&str, Option<&str>), (AccountId, Money)> = BTreeMap::new();
-        let mut credits: BTreeMap<&str, (AccountId, Money)> = BTreeMap::new();
+        let mut credits: BTreeMap<(&str, Option<&str>), (AccountId, Money)> = BTreeMap::new();
         for card in &of_kind {
             let says = &card.record.card;
             let [_, gathered, charged] = &card.record.accounts;
             let debit = debits.entry((charged, says.project.as_deref()));
             debit.or_insert((says.charged, Money::ZERO)).1 += card.amount;
-            credits.entry(gathered).or_insert((says.gathered, Money::ZERO)).1 += card.amount;
+            // What layers are charged goes out with each bird, so that 143 names their batch too.
+            let batch = says.project.as_deref().filter(|_| kind == AssetKind::Biological);
+            let credit = credits.entry((gathered, batch));
+            credit.or_insert((says.gathered, Money::ZERO)).1 += card.amount;
         }
         let (mut lines, mut places) = (Vec::new(), Vec::new());
         for ((account, project), (id, amount)) in debits {
@@ -340,8 +383,9 @@ fn vouchers(cards: &[Charged], month: Month) -> Result<Vec<ChargeVoucher>, Probl
             lines.push(Line { project, ..line(account, Entry::Debit(amount)) });
             places.push(id);
         }
-        for (account, (id, amount)) in credits {
-            lines.push(line(account, Entry::Credit(amount)));
+        for ((account, project), (id, amount)) in credits {
+            let project = project.map(str::to_owned);
+            lines.push(Line { project, ..line(account, Entry::Credit(amount)) });
             places.push(id);
         }
         let summary = match kind {
@@ -406,6 +450,19 @@ fn view<'a>(
 }
 
 fn charged_card(card: &Charged, month: Month) -> ChargedCard {
+    ChargedCard {
+        code: card.record.card.code.clone(),
+        name: card.record.card.name.clone(),
+        amount: card.amount.into(),
+        working: match card.left {
+            Some(left) => part::working(&card.record, (month, card.put_out), left),
+            None => working(card, month),
+        },
+        wants_units: card.wants_units.clone(),
+    }
+}
+
+fn working(card: &Charged, month: Month) -> Text {
     let worth = &card.record.card.worth;
     let base = worth.base().grouped();
     let by_now = worth.gathered_by(month, card.put_out).grouped();
@@ -422,16 +479,10 @@ fn charged_card(card: &Charged, month: Month) -> ChargedCard {
             )
         }
     };
-    ChargedCard {
-        code: card.record.card.code.clone(),
-        name: card.record.card.name.clone(),
-        amount: card.amount.into(),
-        working: Text::new(
-            format!("{}，到 {month} 应提足 {by_now}，已提 {before}", share.zh),
-            format!("{}: {by_now} by {month}, {before} charged before", share.en),
-        ),
-        wants_units: card.wants_units.clone(),
-    }
+    Text::new(
+        format!("{}，到 {month} 应提足 {by_now}，已提 {before}", share.zh),
+        format!("{}: {by_now} by {month}, {before} charged before", share.en),
+    )
 }
 
 /// What takes an asset out of the books: a fixed one by way of 154, others to what came in or was
@@ -439,7 +490,7 @@ fn charged_card(card: &Charged, month: Month) -> ChargedCard {
 fn disposal(
     closer: &Closer<'_>,
     record: &AssetRecord,
-    on: jiff::civil::Date,
+    on: Date,
     why: &str,
 ) -> Result<VoucherInput, Problem> {
     let (worth, [account, gathered, _]) = (&record.card.worth, &record.accounts);
@@ -473,8 +524,13 @@ fn disposal(
     })
 }
 
-fn row(record: AssetRecord, charges: Vec<ChargeRecord>) -> AssetRow {
-    let gathered = record.gathered();
+/// What stands in the books of a card: all of it, or what is left of the layers of a batch.
+fn stands(record: &AssetRecord, left: Option<PartLeft>) -> PartLeft {
+    left.unwrap_or(PartLeft { cost: record.card.worth.cost, gathered: record.gathered() })
+}
+
+fn row(record: AssetRecord, stands: PartLeft, charges: Vec<ChargeRecord>) -> AssetRow {
+    let gathered = stands.gathered;
     let [account, gathered_account, charged_account] = record.accounts;
     let card = record.card;
     let worth = card.worth;
@@ -506,7 +562,7 @@ fn row(record: AssetRecord, charges: Vec<ChargeRecord>) -> AssetRow {
         cost: worth.cost.into(),
         salvage: worth.salvage.into(),
         gathered: gathered.into(),
-        net: (worth.cost - gathered).into(),
+        net: (stands.cost - gathered).into(),
         life,
         unit,
         charged_through: record.charged_through.map(|month| month.to_string()),
@@ -723,6 +779,21 @@ fn unknown_card(code: &str) -> Problem {
         format!("There is no asset card {code}. Check the code, or add the card first."),
     );
     Problem::refused("asset.unknown", text).about("code")
+}
+
+fn card_in_use(record: &AssetRecord) -> Problem {
+    let (code, name) = (&record.card.code, &record.card.name);
+    let text = match record.charged_through {
+        Some(through) => Text::new(
+            format!("{code} {name} 已提到 {through}，不能作废。先冲销它的折旧凭证，或记资产减少。"),
+            format!("{code} {name} is charged through {through}. Reverse that first."),
+        ),
+        None => Text::new(
+            format!("{code} {name} 已经减少，不能作废。"),
+            format!("{code} {name} is gone and is not voided."),
+        ),
+    };
+    Problem::refused("asset.in_use", text).about("code")
 }
 
 fn units_missing(record: &AssetRecord, unit: &str) -> Problem {

@@ -16,7 +16,7 @@ use crate::view::draft::{DiscardedView, DraftFault, DraftView, ReviewView, Vouch
 use crate::view::voucher::{VoucherInput, VoucherView};
 use crate::voucher::judge::{Fault, Sums, read_date, read_papers};
 use crate::voucher::{named, post, written};
-use crate::{attachment, register, source, voucher};
+use crate::{attachment, origin, register, source, voucher};
 pub(crate) use entry_form::full_name;
 pub(crate) use judged::judged;
 
@@ -253,6 +253,7 @@ pub(crate) fn shown(reading: &Reading<'_>, id: DraftId) -> Result<DraftView, Pro
         papers: read_papers(&entry, &mut Vec::new()).unwrap_or_default(),
         attachments: attachments.into_iter().map(attachment::row).collect(),
         sources: source::links(reading, coop.id, &reading.sources_of_draft(draft.id)?)?,
+        origins: origin::of_draft(reading, coop.id, draft.id)?,
         faults: faults.iter().map(fault_view).collect(),
         preparer: draft.preparer,
         reviewer: draft.reviewer,

@@ -1,5 +1,7 @@
 //! What went wrong below, as one sentence each, in both languages.
 
+mod rules;
+
 use domain::NumberError;
 use domain::period::PeriodError;
 use store::StoreError;
@@ -127,115 +129,9 @@ fn disk_full(path: Shown<'_>) -> Text {
     )
 }
 
-/// What the rules of the database themselves say, by their codes.
-const RULES: &[(&str, &str, &str)] = &[
-    ("contribution.below_zero", "成员的出资会低于零", "a member's capital would be below zero"),
-    (
-        "account.parent_in_use",
-        "上级科目已有分录，不能再加明细",
-        "the account above has lines of its own already",
-    ),
-    (
-        "account.foreign_code",
-        "明细科目的编码要以上级编码开头",
-        "a sub-account's code begins with its parent's",
-    ),
-    ("voucher.posted_is_final", "已记账的凭证不能改", "a posted voucher never changes"),
-    ("voucher.before_books", "凭证早于建账月份", "the voucher lies before the books begin"),
-    ("voucher.closed_month", "这个月已经结账", "the month is closed"),
-    (
-        "voucher.not_reviewed",
-        "凭证要由制单人以外的人审核后才能记账",
-        "the voucher must be reviewed by somebody else before it is posted",
-    ),
-    ("voucher.account_is_off", "科目已停用", "the account is switched off"),
-    (
-        "voucher.reverses_opening",
-        "期初余额不能冲销，用调整凭证改",
-        "opening balances are not reversed; adjust them by a voucher",
-    ),
-    (
-        "opening.after_close",
-        "已有月份结账，不能再录期初余额",
-        "a month is closed already; opening balances come before",
-    ),
-    (
-        "opening.result_account",
-        "期初余额不能有损益类科目，结转到 331 本年盈余",
-        "opening balances have no income or cost; carry them to 331",
-    ),
-    (
-        "draft.reviewed",
-        "已审核的凭证不能改，先取消审核",
-        "a reviewed voucher is not changed; take the review back first",
-    ),
-    ("draft.own_review", "制单人不能审核自己的凭证", "nobody reviews a voucher of their own"),
-    ("draft.reviewed_before", "草稿不能一开始就已审核", "a draft does not begin reviewed"),
-    ("draft.stays", "草稿的合作社和所冲销的凭证不能改", "what a draft is for does not change"),
-    (
-        "draft.foreign_voucher",
-        "只能冲销或更正本合作社已记账的凭证",
-        "only a posted voucher of the same cooperative is reversed or corrected",
-    ),
-    (
-        "voucher.corrects_standing",
-        "要更正的凭证还没有冲销",
-        "the voucher that it corrects is not taken back yet",
-    ),
-    ("source.used", "这笔业务已经生成过凭证", "a voucher was made of this already"),
-    ("source.foreign", "这笔业务是另一家合作社的", "this belongs to another cooperative"),
-    ("import.taken_before", "这个文件已经导入过", "the file was imported before"),
-    ("undo.closed_month", "这批凭证里有月份已经结账", "a month of these vouchers is closed"),
-    ("undo.later_number", "这批凭证之后又记了同字号的凭证", "later vouchers follow their numbers"),
-    ("undo.rests", "别的记录已经用到这批数据", "other records rest on what it brought"),
-    ("undo.approved", "已通过的分配以这批数据为依据", "an approved distribution rests on them"),
-    ("month.before_books", "月份早于建账月份", "the month lies before the books begin"),
-    ("month.unchanged", "这个月已经是这样", "the month is so already"),
-    (
-        "voucher.reserved_word",
-        "“期初”字留给期初余额，换一个凭证字，如“记”",
-        "the word 期初 is that of the opening balances; use another, such as 记",
-    ),
-    ("voucher.unbalanced", "凭证借贷不平", "the voucher does not balance"),
-    (
-        "voucher.account_has_sub_accounts",
-        "科目有下级，要用明细科目",
-        "the account has sub-accounts; use one of them",
-    ),
-    ("voucher.member_demanded", "这个科目要写明成员", "this account demands a member"),
-    ("voucher.reversed_already", "这张凭证已经冲销过", "the voucher was reversed already"),
-    (
-        "voucher.reverses_foreign",
-        "只能冲销本合作社已记账的凭证",
-        "only a posted voucher of the same cooperative can be reversed",
-    ),
-    ("voucher.reverses_reversal", "红字冲销凭证不能再冲销", "a reversal is not reversed"),
-    (
-        "voucher.reverses_later",
-        "冲销日期早于原凭证",
-        "the reversal is dated before the voucher that it reverses",
-    ),
-    (
-        "voucher.reversal_differs",
-        "红字冲销与原凭证不一致",
-        "the reversal does not take back exactly its original",
-    ),
-    (
-        "distribution.approved_is_final",
-        "已通过的分配不能改",
-        "an approved distribution never changes",
-    ),
-    (
-        "distribution.does_not_add_up",
-        "各成员合计与分配池不等",
-        "the members' shares do not add up to the pools",
-    ),
-];
-
-/// What a rule of the database itself says. The use cases ask before, so these are seen only where
-/// two programs change one book.
+/// What a rule of the database itself says.
 fn refused(rule: &str) -> Text {
-    let known = RULES.iter().find(|(code, ..)| *code == rule);
+    let known = rules::RULES.iter().find(|(code, ..)| *code == rule);
     let (zh, en) = known.map_or((rule, rule), |&(_, zh, en)| (zh, en));
     Text::new(
         format!("账套不接受这项改动：{zh}。什么也没有保存，改好再试。"),

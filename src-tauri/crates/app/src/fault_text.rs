@@ -161,5 +161,6 @@ pub(crate) fn kind_text(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::BankReconciliation => ("银行余额调节表", "a bank reconciliation"),
         FinalKind::CashCount => ("现金盘点", "a cash count"),
         FinalKind::VoucherOrigin => ("凭证来源", "the origin of a voucher"),
+        FinalKind::Voided => ("作废", "a voiding"),
     }
 }

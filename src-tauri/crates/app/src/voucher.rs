@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::view::draft::VoucherState;
 use crate::view::voucher::{VoucherInput, VoucherLineView, VoucherView};
 use crate::view::{Named, QuantityText, Text};
-use crate::{attachment, day, register, source};
+use crate::{attachment, day, origin, register, source};
 pub use paper::Printed;
 
 use judge::{Books, filled, judge, not_posted};
@@ -68,6 +68,7 @@ pub(crate) fn post(
     let (_, number) = work.post_voucher(coop, new)?;
     if let VoucherRole::Reverses(original) = new.role {
         work.hand_on_sources(original)?;
+        work.hand_on_origins(original)?;
     }
     let (month, word) = (Month::of(new.voucher.date()), new.voucher.word().to_owned());
     Ok(VoucherNumber { month, word, number })
@@ -134,6 +135,7 @@ pub(crate) fn shown(
         papers: head.papers,
         attachments: attachments.into_iter().map(attachment::row).collect(),
         sources: source::links(reading, coop.id, &reading.sources_of_voucher(head.id)?)?,
+        origins: origin::of_voucher(reading, coop.id, head.id)?,
         summary: head.summary,
     })
 }

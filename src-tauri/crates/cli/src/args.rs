@@ -4,6 +4,7 @@
 mod book;
 mod closing;
 mod import;
+mod making;
 mod register;
 mod report;
 mod voucher;
@@ -16,6 +17,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 pub use closing::{Period, PostingWord, Year, YearClose};
 pub use import::{Import, ImportFile, ImportHistory, ImportWord};
+pub use making::{
+    AddAsset, Asset, AssetWord, Bank, BankPlace, Cash, EggCostWord, Flock, MoveWord, PurposeWord,
+    Recurring,
+};
 pub use register::{AddMember, Coop, KindWord, Member, Village};
 pub use report::{Export, Format, Ledger, LedgerWord, Report, Save, Statement};
 pub use voucher::{StateWord, Unposted, Voucher};
@@ -103,6 +108,21 @@ pub enum Command {
     /// Years 年结.
     #[command(subcommand)]
     Year(Year),
+    /// Asset cards: depreciation and amortisation 资产卡片、折旧.
+    #[command(subcommand)]
+    Asset(Asset),
+    /// Vouchers that come again each month 周期凭证.
+    #[command(subcommand)]
+    Recurring(Recurring),
+    /// Batches of birds from goslings to sale 批次.
+    #[command(subcommand)]
+    Flock(Flock),
+    /// The bank's statements beside the books 银行对账.
+    #[command(subcommand)]
+    Bank(Bank),
+    /// Counts of cash 现金盘点.
+    #[command(subcommand)]
+    Cash(Cash),
     /// Reports from the books 账簿报表.
     #[command(subcommand)]
     Report(Report),

@@ -196,6 +196,27 @@ impl Worth {
         (charged + self.before).min(base)
     }
 
+    /// What is charged for a month where only a part of the asset is left, such as the layers of a
+    /// batch that live: the month's charge of the whole in the proportion of what is left of the
+    /// cost, rounded once, and never more than is left to charge off.
+    ///
+    /// `before` and `now` are the months and the units put out, last charged and by now.
+    #[must_use]
+    pub fn charge_of_part(
+        &self,
+        before: (Month, Quantity),
+        now: (Month, Quantity),
+        left: PartLeft,
+    ) -> Money {
+        if !self.is_charged_in(now.0) {
+            return Money::ZERO;
+        }
+        let whole = self.gathered_by(now.0, now.1) - self.gathered_by(before.0, before.1);
+        let of_left = |amount: Money| share_of(amount, left.cost, self.cost);
+        let most = left.cost - of_left(self.salvage) - left.gathered;
+        of_left(whole).min(most).or_zero()
+    }
+
     /// What is charged for a month when so much is gathered already; never below zero.
     #[must_use]
     pub fn charge(&self, month: Month, units: Quantity, gathered: Money) -> Money {
@@ -205,6 +226,21 @@ impl Worth {
             Money::ZERO
         }
     }
+}
+
+/// What stands in the books of an asset of which a part is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PartLeft {
+    /// Of its cost.
+    pub cost: Money,
+    /// Of what was charged off for it.
+    pub gathered: Money,
+}
+
+/// `amount × part ÷ of`, rounded.
+fn share_of(amount: Money, part: Money, of: Money) -> Money {
+    let exact = i128::from(amount.fen()) * i128::from(part.fen());
+    round_half_up(exact, i128::from(of.fen())).unwrap_or(amount)
 }
 
 /// `whole × part ÷ of`, rounded; all of it where more was put out than was thought.
@@ -249,6 +285,25 @@ mod tests {
 
     fn charge(card: &Worth, text: &str, gathered: i64) -> i64 {
         card.charge(month(text), Quantity::ZERO, Money::from_fen(gathered)).fen()
+    }
+
+    #[test]
+    fn layers_that_died_are_charged_no_more() {
+        // 1,000 layers for 60,000.00 over twelve months, 6,000.00 left at the end: 4,500.00 a
+        // month. After 100 of them died, nine tenths of that.
+        let card = shed(6_000_000, 600_000, 12);
+        let fen = Money::from_fen;
+        let charged = |cost, gathered| {
+            let none = Quantity::ZERO;
+            let left = PartLeft { cost: fen(cost), gathered: fen(gathered) };
+            let (before, now) = ((month("2025-03"), none), (month("2025-04"), none));
+            card.charge_of_part(before, now, left).fen()
+        };
+        assert_eq!(charged(6_000_000, 900_000), 450_000);
+        assert_eq!(charged(5_400_000, 810_000), 405_000);
+        // No more than is left to charge off, and nothing once they are gone.
+        assert_eq!(charged(5_400_000, 4_859_900), 100);
+        assert_eq!(charged(0, 0), 0);
     }
 
     #[test]

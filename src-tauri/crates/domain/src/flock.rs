@@ -4,6 +4,7 @@
 //! die, are sold or become layers take their part of it along: that part is worked out here.
 
 use jiff::civil::Date;
+use thiserror::Error;
 
 use crate::money::{Money, round_half_up};
 use crate::quantity::Quantity;
@@ -222,6 +223,112 @@ impl Tally {
     }
 }
 
+/// Why something cannot have happened to a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum MoveError {
+    /// More birds are gone than live.
+    #[error("{birds} birds on {on}, {living} live")]
+    NotAlive {
+        /// The day on which too few would live.
+        on: Date,
+        /// How many live then.
+        living: i64,
+        /// How many are said to be gone.
+        birds: i64,
+    },
+    /// Only some become layers: those that stay young are a batch of their own.
+    #[error("{birds} of {living} become layers")]
+    NotAll {
+        /// How many live.
+        living: i64,
+        /// How many would become layers.
+        birds: i64,
+    },
+    /// A batch kept for meat neither matures nor lays.
+    #[error("kept for meat")]
+    ForMeat,
+    /// It became layers before.
+    #[error("layers since {since}")]
+    GrownBefore {
+        /// The day.
+        since: Date,
+    },
+    /// Young birds lay no eggs.
+    #[error("not grown by {on}")]
+    NotGrown {
+        /// The day.
+        on: Date,
+    },
+    /// Goslings come before the birds are layers.
+    #[error("goslings on {on}, layers since {since}")]
+    GoslingsAmongLayers {
+        /// The day on which they came.
+        on: Date,
+        /// Since when the others are layers.
+        since: Date,
+    },
+}
+
+/// Since when a batch is layers; nothing while it is young.
+#[must_use]
+pub fn grown_since<'a>(moves: impl IntoIterator<Item = &'a Move>) -> Option<Date> {
+    let matured = moves.into_iter().filter(|one| one.kind == MoveKind::Matured);
+    matured.map(|one| one.on).min()
+}
+
+/// How many live at the end of a day.
+#[must_use]
+pub fn living_on<'a>(moves: impl IntoIterator<Item = &'a Move>, day: Date) -> i64 {
+    let through = moves.into_iter().filter(|one| one.on <= day);
+    through.map(|one| one.kind.living(one.birds.into())).sum()
+}
+
+/// Whether this can have happened beside what is known to have.
+///
+/// # Errors
+/// More birds would be gone than live, on that day or a later one; only some become layers, or
+/// twice; eggs of young birds or of a batch kept for meat; goslings among layers.
+pub fn admit(purpose: Purpose, known: &[Move], new: &Move) -> Result<(), MoveError> {
+    let (on, birds) = (new.on, i64::from(new.birds));
+    let grown = grown_since(known);
+    let is_grown = grown.is_some_and(|since| since <= on);
+    match new.kind {
+        MoveKind::Matured | MoveKind::Laid if purpose == Purpose::Meat => {
+            return Err(MoveError::ForMeat);
+        }
+        MoveKind::Matured => {
+            if let Some(since) = grown {
+                return Err(MoveError::GrownBefore { since });
+            }
+            let living = living_on(known, on);
+            if living != birds {
+                return Err(MoveError::NotAll { living, birds });
+            }
+        }
+        MoveKind::Laid if !is_grown => return Err(MoveError::NotGrown { on }),
+        MoveKind::Bought => {
+            if let Some(since) = grown.filter(|since| *since <= on) {
+                return Err(MoveError::GoslingsAmongLayers { on, since });
+            }
+        }
+        MoveKind::Laid
+        | MoveKind::Fed
+        | MoveKind::Spent
+        | MoveKind::Died
+        | MoveKind::Culled
+        | MoveKind::Sold => {}
+    }
+    let change = new.kind.living(birds);
+    let days = known.iter().map(|one| one.on).filter(|day| *day >= on).chain([on]);
+    for day in days.filter(|_| change < 0) {
+        let living = living_on(known, day);
+        if living + change < 0 {
+            return Err(MoveError::NotAlive { on: day, living, birds });
+        }
+    }
+    Ok(())
+}
+
 /// The part of what a batch costs that so many of its birds take along: in equal parts, rounded;
 /// the last birds take all that is left.
 #[must_use]
@@ -270,6 +377,45 @@ mod tests {
         assert_eq!((tally.living(), tally.died, tally.sold), (680, 320, 9_000));
         assert_eq!(tally.feed.to_string(), "12.5");
         assert_eq!(tally.taken_in.to_string(), "934108.80");
+    }
+
+    #[test]
+    fn what_cannot_have_happened_is_refused() {
+        let on = |day, one: Move| Move { on: date(2025, 3, day), ..one };
+        let bought = on(2, happened(MoveKind::Bought, 100));
+        let died = on(9, happened(MoveKind::Died, 10));
+        let known = [bought.clone(), died];
+        let try_it = |purpose, known: &[Move], one: Move| admit(purpose, known, &one);
+        // Ninety live from the ninth on: of a hundred no more than ninety can be sold before.
+        assert_eq!(
+            try_it(Purpose::Meat, &known, on(5, happened(MoveKind::Sold, 91))),
+            Err(MoveError::NotAlive { on: date(2025, 3, 9), living: 90, birds: 91 })
+        );
+        assert_eq!(try_it(Purpose::Meat, &known, on(5, happened(MoveKind::Sold, 90))), Ok(()));
+        assert_eq!(
+            try_it(Purpose::Meat, &known, on(1, happened(MoveKind::Died, 1))),
+            Err(MoveError::NotAlive { on: date(2025, 3, 1), living: 0, birds: 1 })
+        );
+        let laid =
+            Move { weight: Some(Quantity::from_millionths(1)), ..happened(MoveKind::Laid, 0) };
+        assert_eq!(try_it(Purpose::Meat, &known, laid.clone()), Err(MoveError::ForMeat));
+        let early = Err(MoveError::NotGrown { on: date(2025, 3, 20) });
+        assert_eq!(try_it(Purpose::Layer, &known, on(20, laid.clone())), early);
+        assert_eq!(
+            try_it(Purpose::Layer, &known, on(12, happened(MoveKind::Matured, 80))),
+            Err(MoveError::NotAll { living: 90, birds: 80 })
+        );
+        let grown = [known.to_vec(), vec![on(12, happened(MoveKind::Matured, 90))]].concat();
+        assert_eq!(try_it(Purpose::Layer, &grown, on(20, laid)), Ok(()));
+        let since = date(2025, 3, 12);
+        assert_eq!(
+            try_it(Purpose::Layer, &grown, on(13, happened(MoveKind::Matured, 90))),
+            Err(MoveError::GrownBefore { since })
+        );
+        assert_eq!(
+            try_it(Purpose::Layer, &grown, on(12, bought)),
+            Err(MoveError::GoslingsAmongLayers { on: since, since })
+        );
     }
 
     #[test]

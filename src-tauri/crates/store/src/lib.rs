@@ -33,12 +33,15 @@ mod search;
 mod source;
 mod template;
 mod upgrade;
+mod voided;
 mod voucher;
 
 pub use asset::{AssetRecord, ChargeRecord, NewAsset, NewCharge};
 pub use attachment::AttachmentRecord;
 pub use backup::{BackupRecord, Whole, verify};
-pub use bank::{BankLine, BankPlace, BookLine, BookPlace, NewBankLine, ReconciliationRecord};
+pub use bank::{
+    BankLine, BankPlace, BookLine, BookPlace, NewBankLine, ReconciliationRecord, StatementRecord,
+};
 pub use book::BookCounts;
 pub use cash::{CashCountRecord, NewCashCount};
 pub use chain::{ChainFault, FinalKind, LogEntry};
@@ -66,6 +69,7 @@ pub use schema::VERSION;
 pub use search::Sought;
 pub use source::{SourceFact, SourceId, SourceKind, SourceRecord};
 pub use template::TemplateRecord;
+pub use voided::Voided;
 pub use voucher::{
     Listed, NewVoucher, PostedBy, PostedLine, Posting, Typed, VoucherHead, VoucherRecord,
     VoucherRole,

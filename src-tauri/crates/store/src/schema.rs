@@ -13,10 +13,10 @@ use crate::StoreError;
 pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 
 /// The newest version of the schema that this program knows.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(FIRST), M::up(SECOND)]));
+    LazyLock::new(|| Migrations::new(vec![M::up(FIRST), M::up(SECOND), M::up(THIRD)]));
 
 /// The first version, in the order in which its tables need each other.
 const FIRST: &str = concat!(
@@ -31,6 +31,9 @@ const SECOND: &str = concat!(
     include_str!("../migrations/0002_assets.sql"),
     include_str!("../migrations/0002_bank.sql"),
 );
+
+/// The third: what came by mistake is voided.
+const THIRD: &str = include_str!("../migrations/0003_voided.sql");
 
 /// Brings the book at `path` to the newest version, whole or not at all.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {

@@ -247,7 +247,7 @@ fn below_zero(
 }
 
 fn charges(reading: &Reading<'_>, closer: &Closer<'_>, month: Month) -> Result<CheckItem, Problem> {
-    let due = asset::due(reading, closer.coop.id, month)?;
+    let due = asset::due(reading, closer.coop.id, &closer.books.chart, month)?;
     Ok(found(
         "charges",
         CheckState::Bar,

@@ -266,7 +266,7 @@ impl Known {
 }
 
 /// The refusal of a whole file, with every faulty row.
-fn refused_rows(file_name: &str, faults: Vec<Text>, unreadable: bool) -> Problem {
+pub(crate) fn refused_rows(file_name: &str, faults: Vec<Text>, unreadable: bool) -> Problem {
     let count = faults.len();
     let text = Text::new(
         format!("{file_name} 没有导入，有 {count} 处要改。改好后整个文件再导入一次。"),

@@ -217,5 +217,6 @@ fn nouns(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::BankReconciliation => ("bank reconciliation", "bank reconciliations"),
         FinalKind::CashCount => ("cash count", "cash counts"),
         FinalKind::VoucherOrigin => ("origin of a voucher", "origins of vouchers"),
+        FinalKind::Voided => ("voiding", "voidings"),
     }
 }

@@ -44,6 +44,15 @@ pub(crate) struct TableRow {
 /// # Errors
 /// A file that is missing, of another kind than its name says, in another encoding, or empty.
 pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
+    let (file_name, rows) = read_rows(path)?;
+    table(file_name, rows)
+}
+
+/// All rows of a file, whatever its first one says, and the file's name.
+///
+/// # Errors
+/// As [`read`], but for an empty one.
+pub(crate) fn read_rows(path: &Path) -> Result<(String, Vec<TableRow>), Problem> {
     let bytes = std::fs::read(path).map_err(|error| file_failed(path, &error))?;
     let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
@@ -52,7 +61,7 @@ pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
         "xlsx" | "xlsm" | "xls" => sheet_rows(&file_name, &bytes)?,
         _ => return Err(unknown_ending(&file_name)),
     };
-    table(file_name, rows)
+    Ok((file_name, rows))
 }
 
 /// Reads text that is no file: a csv of the program itself, or what was pasted.
@@ -81,7 +90,7 @@ fn table(file_name: String, rows: Vec<TableRow>) -> Result<Table, Problem> {
     })
 }
 
-fn hash(rows: &[TableRow]) -> String {
+pub(crate) fn hash(rows: &[TableRow]) -> String {
     let mut hash = Sha256::new();
     let mut said = String::new();
     for row in rows.iter().filter(|row| !row.cells.are_empty()) {
@@ -93,6 +102,17 @@ fn hash(rows: &[TableRow]) -> String {
         said.push('\u{1e}');
         hash.update(&said);
     }
+    hexadecimal(hash)
+}
+
+/// Another hash for rows that were taken before and voided since, as often as that.
+pub(crate) fn hash_again(hash: &str, times: u32) -> String {
+    let mut again = Sha256::new();
+    again.update(format!("{hash} {times}"));
+    if times == 0 { hash.to_owned() } else { hexadecimal(again) }
+}
+
+fn hexadecimal(hash: Sha256) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

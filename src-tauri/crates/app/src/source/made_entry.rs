@@ -9,6 +9,7 @@ use store::{Kept, Reading, SourceFact, SourceRecord, StoreError};
 
 use crate::draft;
 use crate::import::read_money;
+use crate::made_line::{credit, debit, first, named};
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::checks::Chart;
 
@@ -166,40 +167,4 @@ fn taken_by_drafts(
         }
     }
     Ok(taken)
-}
-
-/// The first account that takes lines, at or below this one.
-fn first(chart: &Chart, top: &str) -> Option<String> {
-    below(chart, top).next().map(|(code, _)| code.to_owned())
-}
-
-/// The account for a product at or below this one: the one of its name, else one whose name has
-/// the product's in it or the other way round.
-fn named(chart: &Chart, top: &str, product: &str) -> Option<String> {
-    let exact = below(chart, top).find(|(_, name)| *name == product);
-    let near = || {
-        let sub = below(chart, top).filter(|(code, _)| *code != top);
-        let mut near = sub.filter(|(_, name)| name.contains(product) || product.contains(*name));
-        near.next()
-    };
-    exact.or_else(near).map(|(code, _)| code.to_owned())
-}
-
-/// The accounts that take lines, at or below this one, with their names.
-fn below<'a>(chart: &'a Chart, top: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let leaves = chart.leaves().filter(move |account| account.code.starts_with(top));
-    leaves.map(|account| (account.code.as_str(), account.name.as_str()))
-}
-
-/// The line with this on its debit side; without an amount where there is none.
-fn debit(line: VoucherLineInput, amount: Money) -> VoucherLineInput {
-    VoucherLineInput { debit: written(amount), ..line }
-}
-
-fn credit(line: VoucherLineInput, amount: Money) -> VoucherLineInput {
-    VoucherLineInput { credit: written(amount), ..line }
-}
-
-fn written(amount: Money) -> Option<String> {
-    (amount != Money::ZERO).then(|| amount.to_string())
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::closing::ProposedVoucher;
+use super::draft::DraftView;
 use super::voucher::VoucherInput;
 use super::{Named, QuantityText, Text, Yuan};
 
@@ -357,8 +358,19 @@ pub struct FlocksView {
     pub coop: Named,
     /// All cooperatives of the book.
     pub cooperatives: Vec<Named>,
+    /// The month in which the books begin.
+    pub starts: String,
     /// The batches, in the order in which they were begun.
     pub rows: Vec<FlockRow>,
+}
+
+/// What came of noting something of a batch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MoveMadeView {
+    /// The batches with it.
+    pub flocks: FlocksView,
+    /// The draft of its voucher; nothing where it makes none.
+    pub draft: Option<DraftView>,
 }
 
 /// A batch of birds.
@@ -395,14 +407,24 @@ pub struct FlockRow {
     pub sold_weight: QuantityText,
     /// What sales brought in.
     pub taken_in: Yuan,
-    /// What stands on 141 and 142 for it now.
+    /// Since when they are layers.
+    pub grown_since: Option<String>,
+    /// What stands in the books for it now: 141 and 142 less 143.
     pub standing: Yuan,
-    /// All that its vouchers put on 141, 142, 401 and 521, so far.
-    pub cost: Yuan,
+    /// What raising it cost so far: goslings, feed and wages on 141.
+    pub raised: Yuan,
+    /// What laying cost so far: on 401, or on 521 where that is the policy.
+    pub laying: Yuan,
+    /// What the layers that are there cost, on 142.
+    pub grown_cost: Yuan,
+    /// What was charged off for them, on 143.
+    pub gathered: Yuan,
     /// What a living bird costs now; shown and never reckoned with.
     pub cost_per_bird: Option<QuantityText>,
     /// What a 斤 of eggs cost so far.
     pub cost_per_egg: Option<QuantityText>,
+    /// The asset card of its layers.
+    pub card: Option<String>,
     /// What happened, by day.
     pub moves: Vec<MoveRow>,
 }
@@ -423,6 +445,8 @@ pub struct MoveRow {
     pub weight: Option<QuantityText>,
     /// What was paid, spent or taken in.
     pub amount: Option<Yuan>,
+    /// What it says, without the day: `死亡 320 只`.
+    pub text: Text,
     /// What else there is to say.
     pub note: Option<String>,
     /// The number of the voucher that was made of it and stands.

@@ -4,8 +4,8 @@ use expect_test::expect_file;
 use ts_rs::{Config, TS};
 
 use super::{
-    Named, QuantityText, RateText, Text, Yuan, account, book, books, closing, district, dividend,
-    draft, import, ledger, opening, paper, register, statement, voucher,
+    Named, QuantityText, RateText, Text, Yuan, account, asset, bank, book, books, closing,
+    district, dividend, draft, import, ledger, opening, paper, register, statement, voucher,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -135,6 +135,46 @@ fn of_closing_and_statements() -> Vec<String> {
     ]
 }
 
+fn of_what_makes_vouchers() -> Vec<String> {
+    declarations![
+        asset::AssetKindView,
+        asset::AssetInput,
+        asset::AssetsView,
+        asset::AssetTotals,
+        asset::AssetRow,
+        asset::ChargeRow,
+        asset::UnitsInput,
+        asset::ChargeView,
+        asset::ChargedCard,
+        asset::RecurringInput,
+        asset::RecurringView,
+        asset::RecurringRow,
+        asset::DraftsMadeView,
+        asset::FlockInput,
+        asset::PurposeView,
+        asset::EggCostView,
+        asset::MoveKindView,
+        asset::MoveInput,
+        asset::FlocksView,
+        asset::MoveMadeView,
+        asset::FlockRow,
+        asset::MoveRow,
+        bank::BankView,
+        bank::BankStatementRow,
+        bank::BankRow,
+        bank::BookRow,
+        bank::MatchedRow,
+        bank::ReconciliationView,
+        bank::BankTakenView,
+        bank::CashView,
+        bank::CashAccount,
+        bank::CashRow,
+        bank::CashInput,
+        bank::PieceInput,
+        bank::CashMadeView,
+    ]
+}
+
 fn of_vouchers() -> Vec<String> {
     declarations![
         voucher::VoucherInput,
@@ -155,6 +195,8 @@ fn of_vouchers() -> Vec<String> {
         draft::DraftFault,
         draft::AttachmentRow,
         draft::SourceLink,
+        draft::OriginLink,
+        draft::OriginKind,
         draft::SourceKind,
         draft::SourcesView,
         draft::SourceRow,
@@ -197,6 +239,7 @@ fn the_types_of_the_window_are_those_of_the_views() {
         of_registers_and_dividend(),
         of_ledgers_and_papers(),
         of_closing_and_statements(),
+        of_what_makes_vouchers(),
         of_vouchers(),
         of_imports(),
     ];

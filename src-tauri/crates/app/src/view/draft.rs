@@ -238,6 +238,8 @@ pub struct DraftView {
     pub attachments: Vec<AttachmentRow>,
     /// What it was made of.
     pub sources: Vec<SourceLink>,
+    /// What made it by itself.
+    pub origins: Vec<OriginLink>,
     /// Everything that stands in the way of posting; empty where it can be posted, or reviewed
     /// where somebody else has to.
     pub faults: Vec<DraftFault>,
@@ -274,6 +276,33 @@ pub struct SourceLink {
     pub id: i64,
     /// What it says: `2025-01-02 甲村 出资 300.00`.
     pub text: Text,
+}
+
+/// What made a voucher by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OriginLink {
+    /// What it is.
+    pub kind: OriginKind,
+    /// What it is found by: a name, the code of a card, a day, a step.
+    pub code: String,
+    /// What it says: `2025-03-09 春一批 死亡 320 只`.
+    pub text: Text,
+}
+
+/// What can make a voucher by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum OriginKind {
+    /// A step of closing (结账).
+    Closing,
+    /// An asset card: a month's charge, or that it is gone (资产).
+    Asset,
+    /// A recurring voucher (周期凭证).
+    Recurring,
+    /// Something that happened to a batch (批次).
+    Flock,
+    /// A count of cash (现金盘点).
+    CashCount,
 }
 
 /// What a voucher can be made of.

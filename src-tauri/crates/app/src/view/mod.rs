@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod asset;
+pub mod bank;
 pub mod book;
 pub mod books;
 pub mod closing;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::draft::{AttachmentRow, SourceLink, VoucherState};
+use super::draft::{AttachmentRow, OriginLink, SourceLink, VoucherState};
 use super::{Named, QuantityText, Yuan};
 use crate::calc::input::{count_text, list, owned_text};
 
@@ -112,6 +112,8 @@ pub struct VoucherView {
     pub attachments: Vec<AttachmentRow>,
     /// What it was made of.
     pub sources: Vec<SourceLink>,
+    /// What made it by itself.
+    pub origins: Vec<OriginLink>,
 }
 
 /// A line of a posted voucher; one side is zero.

@@ -86,6 +86,7 @@ impl Book {
         }
         if red_draft.is_none() {
             work.hand_on_sources(wrong.head.id)?;
+            work.hand_on_origins(wrong.head.id)?;
         }
         let view = CorrectedView { red: red_voucher, red_draft, draft: draft::shown(&work, id)? };
         work.commit()?;

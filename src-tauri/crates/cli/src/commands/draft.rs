@@ -69,15 +69,16 @@ pub fn readable(view: &DraftView, output: &Output) -> String {
     let columns = [
         output.words("摘要", "summary"),
         output.words("科目", "account"),
-        output.words("成员", "member"),
+        output.words("辅助", "detail"),
         output.figures("借方", "debit"),
         output.figures("贷方", "credit"),
     ];
     let summary = view.entry.summary.as_deref().unwrap_or_default();
     let rows = view.entry.lines.iter().flatten().map(|line| {
-        let VoucherLineInput { account, member, debit, credit, .. } = line;
+        let VoucherLineInput { account, debit, credit, .. } = line;
+        let member = line.member.clone().or_else(|| line.project.clone());
         let own = line.summary.clone().unwrap_or_else(|| summary.to_owned());
-        let typed = [account, member, debit, credit].map(|text| text.clone().unwrap_or_default());
+        let typed = [account, &member, debit, credit].map(|text| text.clone().unwrap_or_default());
         [own].into_iter().chain(typed).collect::<Vec<_>>()
     });
     let total = [output.say("合计", "total"), "", ""].map(str::to_owned).into_iter();

@@ -1,14 +1,19 @@
 //! One module for each group of commands.
 
 pub mod account;
+pub mod asset;
+pub mod bank;
 pub mod book;
 pub mod calc;
+pub mod cash;
 pub mod distribution;
 pub mod draft;
 pub mod export;
+pub mod flock;
 pub mod import;
 pub mod period;
 pub mod print;
+pub mod recurring;
 pub mod register;
 pub mod report;
 pub mod targets;

@@ -83,6 +83,7 @@ fn programs_get_the_same_figures_as_one_object() {
         "debit",
         "lines",
         "number",
+        "origins",
         "papers",
         "posted_at",
         "poster",

@@ -43,5 +43,7 @@ JOIN account AS cost ON cost.id = asset.account_id
 JOIN account AS gathered ON gathered.id = asset.gathered_id
 JOIN account AS charged ON charged.id = asset.charged_id
 LEFT JOIN standing ON standing.asset_id = asset.id
-WHERE asset.cooperative_id = :cooperative_id
+WHERE
+    asset.cooperative_id = :cooperative_id
+    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.asset_id = asset.id)
 ORDER BY asset.code;

@@ -123,6 +123,22 @@ impl Reading<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// Codes and names of the cards that a voucher charges.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn assets_charged_by(
+        &self,
+        voucher: VoucherId,
+    ) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("of_voucher.sql"))?;
+        let cards = statement
+            .query_map([voucher.number()], |row| Ok((row.get("code")?, row.get("name")?)))?;
+        Ok(cards.collect::<Result<_, _>>()?)
+    }
+}
+
 fn record(row: &Row<'_>) -> Result<AssetRecord, StoreError> {
     let months: Option<u32> = row.get("life_months")?;
     let units = row::quantity_or_none(row, "life_millionths")?;

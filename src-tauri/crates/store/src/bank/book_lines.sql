@@ -5,6 +5,7 @@ SELECT
     line.debit_fen - line.credit_fen AS amount_fen,
     voucher.word,
     voucher.number,
+    voucher.reverses_id,
     ifnull(line.summary, voucher.summary) AS summary,
     matched.group_number
 FROM voucher_line AS line

@@ -43,10 +43,29 @@ pub struct BookLine {
     pub movement: Movement,
     /// The number of its voucher.
     pub voucher: VoucherNumber,
+    /// The voucher that it takes back in red.
+    pub reverses: Option<VoucherId>,
     /// What it is for.
     pub summary: String,
     /// The group of lines that it is the same money as.
     pub group: Option<i64>,
+}
+
+/// A statement of the bank that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementRecord {
+    /// Its row.
+    pub id: StatementId,
+    /// The file that it came from.
+    pub file_name: String,
+    /// How many lines it has.
+    pub lines: u32,
+    /// The day of its first line.
+    pub first: Date,
+    /// The day of its last line.
+    pub last: Date,
+    /// How many of its lines are found in the books.
+    pub matched: u32,
 }
 
 /// Where a line of a bank's statement stands.
@@ -142,11 +161,40 @@ impl Reading<'_> {
                     word: row.get("word")?,
                     number: row.get("number")?,
                 },
+                reverses: row.get::<_, Option<i64>>("reverses_id")?.map(VoucherId::new),
                 summary: row.get("summary")?,
                 group: row.get("group_number")?,
             })
         })?;
         lines.collect()
+    }
+
+    /// The bank's statements of an account, in the order in which they were taken.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn bank_statements(&self, account: AccountId) -> Result<Vec<StatementRecord>, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("statements.sql"))?;
+        let taken = statement.query_and_then([account.number()], |row| {
+            Ok(StatementRecord {
+                id: StatementId::new(row.get("id")?),
+                file_name: row.get("file_name")?,
+                lines: row.get("lines")?,
+                first: row::day(row, "first_day")?,
+                last: row::day(row, "last_day")?,
+                matched: row.get("matched")?,
+            })
+        })?;
+        taken.collect()
+    }
+
+    /// How many statements of an account were voided.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn voided_statements(&self, account: AccountId) -> Result<u32, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("voided.sql"))?;
+        Ok(statement.query_row([account.number()], |row| row.get("statements"))?)
     }
 
     /// Whether a file was taken for an account before.

@@ -73,6 +73,8 @@ pub enum FinalKind {
     CashCount,
     /// What a voucher was made of.
     VoucherOrigin,
+    /// What came by mistake.
+    Voided,
 }
 
 /// A table that a final row stands in, with the statement that reads the rows that belong to it.
@@ -101,7 +103,7 @@ macro_rules! part {
 }
 
 /// What stands in every table, by the number of the kind.
-const KINDS: [(FinalKind, &[Part]); 30] = [
+const KINDS: [(FinalKind, &[Part]); 31] = [
     (FinalKind::Book, &[part!("book", "content/book.sql")]),
     (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
     (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
@@ -173,6 +175,7 @@ const KINDS: [(FinalKind, &[Part]); 30] = [
         FinalKind::VoucherOrigin,
         &[part!("voucher_origin", "content/voucher_origin.sql", "voucher_id IS NOT NULL")],
     ),
+    (FinalKind::Voided, &[part!("voided", "content/voided.sql")]),
 ];
 
 impl FinalKind {

@@ -27,5 +27,7 @@ LEFT JOIN voucher AS made
                 SELECT 1 FROM voucher AS red WHERE red.reverses_id = origin.voucher_id
             )
     )
-WHERE flock.cooperative_id = :cooperative_id
+WHERE
+    flock.cooperative_id = :cooperative_id
+    AND NOT EXISTS (SELECT 1 FROM voided WHERE voided.flock_move_id = happened.id)
 ORDER BY happened.made_on, happened.id;

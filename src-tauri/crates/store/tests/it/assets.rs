@@ -131,6 +131,36 @@ refused! {
         VALUES (1, 1, 1, '一月.csv', printf('%064d', 1));
         DELETE FROM bank_statement;"
         => "bank.final";
+    what_is_voided_makes_no_voucher: "
+        INSERT INTO flock (id, cooperative_id, name, purpose, egg_cost)
+        VALUES (1, 1, '春一批', 'meat', 'cost');
+        INSERT INTO flock_move (id, flock_id, made_on, kind, birds, amount_fen)
+        VALUES (1, 1, 20250103, 'bought', 10, 100);
+        INSERT INTO voided (flock_move_id, reason) VALUES (1, '只数错了');
+        INSERT INTO voucher_origin (draft_id, flock_move_id) VALUES (1, 1);"
+        => "voided.final";
+    birds_that_died_had_come: "
+        INSERT INTO flock (id, cooperative_id, name, purpose, egg_cost)
+        VALUES (1, 1, '春一批', 'meat', 'cost');
+        INSERT INTO flock_move (id, flock_id, made_on, kind, birds, amount_fen)
+        VALUES (1, 1, 20250103, 'bought', 10, 100);
+        INSERT INTO flock_move (flock_id, made_on, kind, birds) VALUES (1, 20250104, 'died', 1);
+        INSERT INTO voided (flock_move_id, reason) VALUES (1, '只数错了');"
+        => "flock.not_alive";
+    a_matched_statement_is_not_voided: "
+        INSERT INTO bank_statement (id, cooperative_id, account_id, file_name, file_hash)
+        VALUES (1, 1, 1, '一月.csv', printf('%064d', 1));
+        INSERT INTO bank_line (statement_id, line, dated_on, amount_fen, summary)
+        VALUES (1, 1, 20250102, 100000, '股金');
+        INSERT INTO bank_match (account_id, group_number, statement_id, bank_line)
+        VALUES (1, 1, 1, 1);
+        INSERT INTO voided (statement_id, reason) VALUES (1, '取错了账户');"
+        => "voided.in_use";
+    what_is_voided_says_why: "
+        INSERT INTO bank_statement (id, cooperative_id, account_id, file_name, file_hash)
+        VALUES (1, 1, 1, '一月.csv', printf('%064d', 1));
+        INSERT INTO voided (statement_id, reason) VALUES (1, ' ');"
+        => "CHECK constraint failed: trim(reason)";
     a_count_of_cash_stays: "
         INSERT INTO cash_count (cooperative_id, account_id, counted_on, counted_fen, book_fen)
         VALUES (1, 1, 20250131, 5, 5);
@@ -145,6 +175,15 @@ taken! {
         INSERT INTO flock_move (flock_id, made_on, kind, birds, amount_fen)
         VALUES (1, 20250103, 'bought', 10, 100), (1, 20250601, 'sold', 9, 900);
         INSERT INTO flock_move (flock_id, made_on, kind, birds) VALUES (1, 20250601, 'died', 1);";
+    birds_that_died_by_mistake_live_again: "
+        INSERT INTO flock (id, cooperative_id, name, purpose, egg_cost)
+        VALUES (1, 1, '春一批', 'meat', 'cost');
+        INSERT INTO flock_move (id, flock_id, made_on, kind, birds, amount_fen)
+        VALUES (1, 1, 20250103, 'bought', 10, 100);
+        INSERT INTO flock_move (id, flock_id, made_on, kind, birds)
+        VALUES (2, 1, 20250104, 'died', 9);
+        INSERT INTO voided (flock_move_id, reason) VALUES (2, '应为 1 只');
+        INSERT INTO flock_move (flock_id, made_on, kind, birds) VALUES (1, 20250104, 'died', 10);";
     two_lines_of_the_books_may_be_one_of_the_bank: "
         INSERT INTO bank_statement (id, cooperative_id, account_id, file_name, file_hash)
         VALUES (1, 1, 1, '一月.csv', printf('%064d', 1));

@@ -8,7 +8,7 @@ use crate::kit::{book_with, small_book};
 /// Every table that holds final rows, one of its rows, and a column that can be changed.
 const TABLES: &[(&str, &str, &str)] = &[
     ("book", "id = 1", "name = '别的账套'"),
-    ("schema_version", "id = 2", "program = '9.9.9'"),
+    ("schema_version", "id = 3", "program = '9.9.9'"),
     ("operator", "id = 1", "name = '别人'"),
     ("township", "id = 1", "name = '西山镇'"),
     ("village", "id = 1", "performance_pay_fen = 1"),
@@ -49,6 +49,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("bank_reconciliation", "id = 1", "month = 202502"),
     ("cash_count", "id = 1", "counted_fen = 1"),
     ("voucher_origin", "id = 1", "flock_move_id = NULL"),
+    ("voided", "id = 1", "reason = '别的原因'"),
     ("chain", "seq = 5", "made_at = 7"),
     ("chain", "seq = 6", "operator_id = NULL"),
     ("chain", "seq = 7", "subject_id = 99"),
@@ -118,7 +119,8 @@ fn full_book() -> Store {
             id, cooperative_id, account_id, counted_on, counted_fen, book_fen
         )
         VALUES (1, 1, 1, 20250131, 100000, 100000);
-        INSERT INTO voucher_origin (id, voucher_id, flock_move_id) VALUES (1, 1, 1);",
+        INSERT INTO voucher_origin (id, voucher_id, flock_move_id) VALUES (1, 1, 1);
+        INSERT INTO voided (id, statement_id, reason) VALUES (1, 1, '取错了账户');",
     )
 }
 

@@ -1,0 +1,163 @@
+//! The card of the layers of a batch: birds die and are sold one by one, and take their part of the
+//! cost and of what was charged off along. The card is charged for what is left of it.
+
+use domain::asset::{AssetKind, Life, PartLeft};
+use domain::flock;
+use domain::id::CooperativeId;
+use domain::{Money, Month, Quantity};
+use jiff::civil::Date;
+use store::{AssetRecord, Reading};
+
+use crate::flock::is_card_of;
+use crate::made_line::below;
+use crate::problem::Problem;
+use crate::view::Text;
+use crate::voucher::checks::Chart;
+
+/// What is left of the layers that a card stands for; nothing where it is no card of layers.
+pub(super) fn left(
+    reading: &Reading<'_>,
+    (coop, chart): (CooperativeId, &Chart),
+    record: &AssetRecord,
+    through: Date,
+) -> Result<Option<PartLeft>, Problem> {
+    let Some(project) = record.card.project.as_deref().filter(|name| is_card_of(record, name))
+    else {
+        return Ok(None);
+    };
+    let flocks = reading.flocks(coop)?;
+    let Some(batch) = flocks.into_iter().find(|known| known.what.name == project) else {
+        return Ok(None);
+    };
+    let moves = reading.flock_moves(coop)?.into_iter().filter(|one| one.flock == batch.id);
+    let moves: Vec<flock::Move> = moves.map(|one| one.what).collect();
+    if flock::grown_since(&moves).is_none_or(|since| since > through) {
+        return Ok(None);
+    }
+    let standing = |top: &str| -> Result<Money, Problem> {
+        let mut sum = Money::ZERO;
+        for (code, _) in below(chart, top) {
+            if let Some(account) = chart.accounts.get(code) {
+                sum += reading.project_balance(account.id, project, through)?;
+            }
+        }
+        Ok(sum)
+    };
+    let left = PartLeft { cost: standing("142")?, gathered: -standing("143")? };
+    if left.cost <= Money::ZERO && flock::living_on(&moves, through) > 0 {
+        return Err(not_posted(record, project));
+    }
+    Ok(Some(left))
+}
+
+/// Whether nothing is left to charge off before a month.
+pub(super) fn is_done(record: &AssetRecord, left: Option<PartLeft>) -> bool {
+    let worth = &record.card.worth;
+    match left {
+        None => record.gathered() >= worth.base(),
+        Some(left) => {
+            left.cost <= Money::ZERO
+                || left.gathered >= left.cost
+                || matches!(worth.life, Life::Months(_))
+                    && worth.gathered_by(last_charged(record), Quantity::ZERO) >= worth.base()
+        }
+    }
+}
+
+/// What a month charges when so much was put out by its end.
+pub(super) fn charge(
+    record: &AssetRecord,
+    month: Month,
+    put_out: Quantity,
+    left: Option<PartLeft>,
+) -> Money {
+    let worth = &record.card.worth;
+    match left {
+        None => worth.charge(month, put_out, record.gathered()),
+        Some(left) => {
+            let before = (last_charged(record), record.units);
+            worth.charge_of_part(before, (month, put_out), left)
+        }
+    }
+}
+
+/// How the charge of a part comes about.
+pub(super) fn working(
+    record: &AssetRecord,
+    (month, put_out): (Month, Quantity),
+    left: PartLeft,
+) -> Text {
+    let worth = &record.card.worth;
+    let before = worth.gathered_by(last_charged(record), record.units);
+    let whole = (worth.gathered_by(month, put_out) - before).grouped();
+    let (cost, stands) = (worth.cost.grouped(), left.cost.grouped());
+    Text::new(
+        format!(
+            "全部在栏时应提 {whole}，原值 {cost} 还有 {stands} 在栏，{whole} × {stands} ÷ {cost}"
+        ),
+        format!("{whole} for all of them; {stands} of {cost} live: {whole} × {stands} ÷ {cost}"),
+    )
+}
+
+fn last_charged(record: &AssetRecord) -> Month {
+    record.charged_through.unwrap_or(record.card.worth.before_through)
+}
+
+/// A batch has one card for its layers.
+pub(super) fn refuse_second(
+    cards: &[AssetRecord],
+    kind: AssetKind,
+    project: Option<&str>,
+    batches: &[store::FlockRecord],
+) -> Result<(), Problem> {
+    let Some(project) = project.filter(|_| kind == AssetKind::Biological) else { return Ok(()) };
+    let is_batch = batches.iter().any(|batch| batch.what.name == project);
+    match cards.iter().find(|card| is_batch && is_card_of(card, project)) {
+        None => Ok(()),
+        Some(card) => {
+            let code = &card.card.code;
+            let text = Text::new(
+                format!("批次 {project} 已经有卡片 {code}。一个批次只用一张卡片。"),
+                format!("Batch {project} has the card {code}; a batch has one card."),
+            );
+            Err(Problem::refused("asset.batch_has_card", text).about("project"))
+        }
+    }
+}
+
+/// The layers of a batch leave as birds, not as a card.
+pub(super) fn refuse_batch(
+    record: &AssetRecord,
+    batches: &[store::FlockRecord],
+) -> Result<(), Problem> {
+    let project = record.card.project.as_deref().unwrap_or_default();
+    if !is_card_of(record, project) || !batches.iter().any(|batch| batch.what.name == project) {
+        return Ok(());
+    }
+    let code = &record.card.code;
+    let text = Text::new(
+        format!(
+            "卡片 {code} 是批次 {project} 的产蛋鹅。到批次里记死亡、淘汰或出售，卡片随之减少。"
+        ),
+        format!(
+            "Card {code} is the layers of batch {project}. Note there what died or was sold; the \
+             card follows."
+        ),
+    );
+    Err(Problem::refused("asset.is_batch", text).about("code"))
+}
+
+fn not_posted(record: &AssetRecord, project: &str) -> Problem {
+    let code = &record.card.code;
+    let text = Text::new(
+        format!(
+            "卡片 {code} 的批次 {project} 在 142 上没有余额：转为产蛋的凭证还没有记账。先记账，\
+             再计提。"
+        ),
+        format!(
+            "Card {code}: batch {project} does not stand on 142 yet. Post the voucher by which it \
+             became layers, then charge it."
+        ),
+    );
+    Problem::refused("asset.batch_not_posted", text).about("code")
+}
