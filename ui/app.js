@@ -16,7 +16,9 @@ import {
   drawStatusLine, during, notice, startStatusLine, turnLanguage, turnTheme,
 } from "./parts/status-line.js";
 import * as accounts from "./views/accounts.js";
+import * as assets from "./views/assets.js";
 import * as backup from "./views/backup.js";
+import * as bank from "./views/bank.js";
 import * as closing from "./views/closing.js";
 import * as cooperative from "./views/cooperative.js";
 import * as cooperatives from "./views/cooperatives.js";
@@ -32,6 +34,7 @@ import * as start from "./views/start.js";
 import * as statements from "./views/statements.js";
 import * as targets from "./views/targets.js";
 import * as vouchers from "./views/vouchers.js";
+import * as yields from "./views/yields.js";
 
 /**
  * @typedef {object} View what a page gives back when it is shown
@@ -48,9 +51,9 @@ import * as vouchers from "./views/vouchers.js";
  * @type {Record<string, { show: Show }>}
  */
 const VIEWS = {
-  accounts, backup, closing, cooperative, cooperatives, dividend, import: imports, ledgers, member,
-  members, opening, overview, print, start, statements, targets,
-  vouchers, voucher: vouchers, draft: vouchers, new: vouchers,
+  accounts, assets, backup, bank, closing, cooperative, cooperatives, dividend, import: imports,
+  ledgers, member, members, opening, overview, print, start, statements, targets,
+  vouchers, voucher: vouchers, draft: vouchers, new: vouchers, yields,
 };
 
 /** @type {{ name: string, view: View | null, turn: number }} */

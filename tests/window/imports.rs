@@ -112,7 +112,7 @@ fn put(window: &Window, text: &str, how: &str) {
     window.run(script, json!({ "text": text, "how": how }));
 }
 
-fn choose(window: &Window, select: &str, value: &str) {
+pub fn choose(window: &Window, select: &str, value: &str) {
     let script = "const field = document.querySelector(arguments[0].select);
         field.value = arguments[0].value;
         field.dispatchEvent(new Event('change', { bubbles: true }));";

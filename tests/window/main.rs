@@ -11,5 +11,6 @@ mod closing;
 mod dividend;
 mod imports;
 mod ledgers;
+mod making;
 mod screens;
 mod vouchers;

@@ -7,6 +7,7 @@ type OfYear = { year: number | null };
 type OfCooperative = { coop: string; year: number | null };
 type OfBooksYear = { coop: string; year: number };
 type OfMonth = { coop: string; month: string };
+type OfBank = { coop: string; account: string; month: string };
 type OfNumber = { coop: string; number: string };
 type OfDraft = { id: number };
 type OfVouchers = {
@@ -139,6 +140,66 @@ export interface Commands {
     asks: { coop: string; kind: view.SourceKind; id: number };
     answers: view.DraftView;
   };
+  assets: { asks: { coop: string }; answers: view.AssetsView };
+  asset_add: { asks: { coop: string; input: view.AssetInput }; answers: view.AssetRow };
+  asset_void: {
+    asks: { coop: string; code: string; reason: string };
+    answers: view.AssetsView;
+  };
+  asset_gone: {
+    asks: { coop: string; code: string; on: string; reason: string };
+    answers: view.DraftView;
+  };
+  charges_check: { asks: OfMonth & { units: view.UnitsInput[] }; answers: view.ChargeView };
+  charges_make: { asks: OfMonth & { units: view.UnitsInput[] }; answers: view.ChargeView };
+  recurring: { asks: OfMonth; answers: view.RecurringView };
+  recurring_add: {
+    asks: { coop: string; input: view.RecurringInput };
+    answers: view.RecurringView;
+  };
+  recurring_end: {
+    asks: { coop: string; name: string; last: string };
+    answers: view.RecurringView;
+  };
+  recurring_make: { asks: OfMonth; answers: view.DraftsMadeView };
+  flocks: { asks: { coop: string }; answers: view.FlocksView };
+  flock_begin: { asks: { coop: string; input: view.FlockInput }; answers: view.FlocksView };
+  flock_note: {
+    asks: { coop: string; flock: string; input: view.MoveInput };
+    answers: view.MoveMadeView;
+  };
+  flock_draft: { asks: { coop: string; id: number }; answers: view.DraftView };
+  flock_void: {
+    asks: { coop: string; id: number; reason: string };
+    answers: view.FlocksView;
+  };
+  yields: {
+    asks: OfCooperative & { kind: view.SourceKind };
+    answers: view.YieldsView;
+  };
+  bank: {
+    asks: { coop: string; account: string | null; month: string | null };
+    answers: view.BankView;
+  };
+  bank_take: {
+    asks: { coop: string; account: string; path: string };
+    answers: view.BankTakenView;
+  };
+  bank_match: { asks: OfBank & { bank: string[]; book: string[] }; answers: view.BankView };
+  bank_unmatch: { asks: OfBank & { group: number }; answers: view.BankView };
+  bank_reconcile: { asks: OfBank & { balance: string | null }; answers: view.BankView };
+  bank_void: {
+    asks: { coop: string; account: string; id: number; reason: string };
+    answers: view.BankView;
+  };
+  bank_save: {
+    asks: OfBank & { balance: string | null; path: string };
+    answers: view.SavedView;
+  };
+  cash: { asks: { coop: string }; answers: view.CashView };
+  cash_count: { asks: { coop: string; input: view.CashInput }; answers: view.CashMadeView };
+  cash_draft: { asks: { coop: string; id: number }; answers: view.DraftView };
+  waiting: { asks: Nothing; answers: view.WaitingView };
   operator_set: { asks: { name: string }; answers: view.OperatorView };
   review_set: { asks: { on: boolean }; answers: view.ReviewView };
   vouchers_pdf: { asks: { coop: string; numbers: string[] }; answers: ArrayBuffer };

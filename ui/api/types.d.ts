@@ -3212,6 +3212,136 @@ cash: CashView,
  */
 draft: DraftView | null, };
 
+export type YieldsView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that can be looked at.
+ */
+years: Array<number>, 
+/**
+ * Yields or deliveries.
+ */
+kind: SourceKind, 
+/**
+ * How many entries there are.
+ */
+count: number, 
+/**
+ * How many have neither voucher nor draft.
+ */
+open: number, 
+/**
+ * Sums by product and unit, with the quantity of each month.
+ */
+products: Array<ProductYear>, 
+/**
+ * Sums of deliveries by member, product and unit.
+ */
+members: Array<MemberSum>, 
+/**
+ * The entries: those without a voucher first, the latest first; the first 500.
+ */
+rows: Array<SourceRow>, };
+
+export type ProductYear = { 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * How much in all.
+ */
+quantity: QuantityText, 
+/**
+ * What it was settled at; zero for what was produced.
+ */
+amount: Yuan, 
+/**
+ * How much in each month, from January.
+ */
+months: Array<QuantityText>, };
+
+export type MemberSum = { 
+/**
+ * The member.
+ */
+member: Named, 
+/**
+ * The product.
+ */
+product: string, 
+/**
+ * Its unit.
+ */
+unit: string, 
+/**
+ * How much.
+ */
+quantity: QuantityText, 
+/**
+ * What it was settled at.
+ */
+amount: Yuan, };
+
+export type WaitingView = { 
+/**
+ * The kinds of which something waits.
+ */
+rows: Array<WaitingRow>, };
+
+export type WaitingKind = "drafts" | "months" | "distributions" | "backup";
+
+export type WaitingRow = { 
+/**
+ * The kind.
+ */
+kind: WaitingKind, 
+/**
+ * How many in all.
+ */
+count: number, 
+/**
+ * The same in words.
+ */
+text: Text, 
+/**
+ * Cooperative by cooperative.
+ */
+items: Array<WaitingItem>, };
+
+export type WaitingItem = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Of which year.
+ */
+year: number | null, 
+/**
+ * The same in words.
+ */
+text: Text, };
+
 export type VoucherInput = { 
 /**
  * The cooperative's code.

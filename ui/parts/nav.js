@@ -9,9 +9,9 @@ import { words } from "../lib/text.js";
 /**
  * The pages, grouped. The digits are those that the page will always have, so that hands can
  * learn them before every page is there.
- * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "vouchers" |
- *   "ledgers" | "statements" | "closing" | "dividend" | "targets" | "print" | "import" | "backup" |
- *   "start", digit: string | null,
+ * @type {readonly (readonly { page: "overview" | "cooperatives" | "members" | "yields" |
+ *   "vouchers" | "assets" | "bank" | "ledgers" | "statements" | "closing" | "dividend" |
+ *   "targets" | "print" | "import" | "backup" | "start", digit: string | null,
  *   within: readonly string[] }[])[]}
  */
 export const GROUPS = [
@@ -19,9 +19,12 @@ export const GROUPS = [
     { page: "overview", digit: "1", within: [] },
     { page: "cooperatives", digit: "2", within: ["cooperative"] },
     { page: "members", digit: "3", within: ["member"] },
+    { page: "yields", digit: "4", within: [] },
   ],
   [
     { page: "vouchers", digit: "5", within: ["voucher", "draft", "new"] },
+    { page: "assets", digit: null, within: [] },
+    { page: "bank", digit: null, within: [] },
     { page: "ledgers", digit: "6", within: ["accounts"] },
     { page: "statements", digit: "7", within: [] },
     { page: "closing", digit: "8", within: [] },

@@ -218,7 +218,8 @@ function measured(amount, price) {
  * @param {string} coop
  * @param {{ reverses: string | null, reversed_by?: string | null, corrects: string | null,
  *   corrected_by?: string | null, reason?: string | null,
- *   sources: readonly import("../api/types").SourceLink[] }} bound
+ *   sources: readonly import("../api/types").SourceLink[],
+ *   origins: readonly import("../api/types").OriginLink[] }} bound
  */
 export function boundTo(coop, bound) {
   const t = words().vouchers.bound;
@@ -228,7 +229,7 @@ export function boundTo(coop, bound) {
     { says: t.corrects, number: bound.corrects, red: false },
     { says: t.correctedBy, number: bound.corrected_by ?? null, red: false },
   ].filter(({ number }) => number !== null);
-  if (links.length === 0 && bound.sources.length === 0) {
+  if (links.length + bound.sources.length + bound.origins.length === 0) {
     return nothing;
   }
   return html`<p class="bound" id="voucher-bound">
@@ -240,5 +241,24 @@ export function boundTo(coop, bound) {
     ${bound.sources.map(({ kind, text }) => html`<span data-source=${kind}>
       <span class="second">${t.source}</span> ${say(text)}
     </span>`)}
+    ${bound.origins.map((origin) => html`<span data-origin=${origin.kind}>
+      <span class="second">${words().making.origins}</span>
+      <a href=${madeBy(coop, origin)}>${say(origin.text)}</a>
+    </span>`)}
   </p>`;
+}
+
+/**
+ * Where what made a voucher by itself is looked at.
+ * @param {string} coop
+ * @param {import("../api/types").OriginLink} origin
+ */
+function madeBy(coop, { kind, code }) {
+  switch (kind) {
+    case "closing": return to("closing", coop);
+    case "asset": return to("assets", coop, code);
+    case "recurring": return to("assets", coop);
+    case "flock": return to("yields", coop, "flocks", code);
+    case "cash_count": return to("bank", coop, "cash");
+  }
 }

@@ -14,6 +14,7 @@ import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { stateWord } from "../parts/state.js";
 import { dataTable } from "../parts/table.js";
 import { barLength } from "../parts/table-bars.js";
+import { waitingLine } from "../parts/waiting.js";
 
 /** @typedef {import("../api/types").OverviewView} OverviewView */
 
@@ -24,7 +25,7 @@ import { barLength } from "../parts/table-bars.js";
 export async function show(page, args) {
   const view = await call("overview", { year: yearOf(args[0]) ?? session.year });
   session.year = view.year;
-  return new OverviewPage(page, view);
+  return new OverviewPage(page, view, await call("waiting", {}));
 }
 
 class OverviewPage {
@@ -37,10 +38,12 @@ class OverviewPage {
   /**
    * @param {HTMLElement} page
    * @param {OverviewView} view
+   * @param {import("../api/types").WaitingView} waiting
    */
-  constructor(page, view) {
+  constructor(page, view, waiting) {
     this.page = page;
     this.view = view;
+    this.waiting = waiting;
     this.coop = view.cooperatives[0]?.code ?? null;
     this.missed = view.villages.filter(({ reached }) => !reached).reverse();
     this.village = this.missed[0]?.code ?? null;
@@ -84,7 +87,7 @@ class OverviewPage {
     const t = words().overview;
     const { view } = this;
     return html`${pageHead(this.#head())}
-      ${this.#figures()}
+      ${this.#figures()} ${waitingLine(this.waiting)}
       ${sectionHead("overview-chart-head", t.chartTitle, this.#note(), this.#legend())}
       <div
         id="overview-chart" class="chart villages" ?hidden=${this.#asTable}

@@ -4,6 +4,7 @@
 import { accounts, ledgers } from "./en-ledgers.js";
 import { backups, closing, statements } from "./en-closing.js";
 import { imports } from "./en-imports.js";
+import { making } from "./en-making.js";
 import { pages } from "./en-pages.js";
 import { vouchers } from "./en-vouchers.js";
 
@@ -25,6 +26,9 @@ export const en = {
     members: "Members",
     ledgers: "Ledgers",
     vouchers: "Vouchers",
+    yields: "Yields",
+    assets: "Assets, recurring",
+    bank: "Bank and cash",
     dividend: "Dividend",
     targets: "Targets, awards",
     print: "Print",
@@ -38,7 +42,8 @@ export const en = {
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
       dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
-      statements: "bb", closing: "jz", backup: "bfyrz",
+      statements: "bb", closing: "jz", backup: "bfyrz", yields: "clyjy", assets: "zcyzq",
+      bank: "yhyxj",
     },
   },
 
@@ -143,6 +148,7 @@ export const en = {
   backups,
   closing,
   ledgers,
+  making,
   statements,
   ...pages,
   ...imports,

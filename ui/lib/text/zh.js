@@ -4,6 +4,7 @@
 import { accounts, ledgers } from "./zh-ledgers.js";
 import { backups, closing, statements } from "./zh-closing.js";
 import { imports } from "./zh-imports.js";
+import { making } from "./zh-making.js";
 import { pages } from "./zh-pages.js";
 import { vouchers } from "./zh-vouchers.js";
 
@@ -28,6 +29,9 @@ export const zh = {
     statements: "报表",
     closing: "结账",
     vouchers: "凭证",
+    yields: "产量与交易",
+    assets: "资产与周期",
+    bank: "银行与现金",
     dividend: "分红",
     targets: "目标与奖励",
     print: "打印",
@@ -40,7 +44,8 @@ export const zh = {
     initials: {
       overview: "sy", cooperatives: "hzs", members: "cy", vouchers: "pz", ledgers: "zb",
       dividend: "fh", targets: "mbyjl", print: "dy", import: "dr", start: "zt",
-      statements: "bb", closing: "jz", backup: "bfyrz",
+      statements: "bb", closing: "jz", backup: "bfyrz", yields: "clyjy", assets: "zcyzq",
+      bank: "yhyxj",
     },
   },
 
@@ -141,6 +146,7 @@ export const zh = {
   backups,
   closing,
   ledgers,
+  making,
   statements,
   ...pages,
   ...imports,

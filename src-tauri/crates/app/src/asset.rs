@@ -71,7 +71,7 @@ impl Book {
             accounts: accounts.collect(),
             cooperatives: reading.cooperatives()?.iter().map(named).collect(),
             rows,
-            next: next_open(&reading, &coop)?.to_string(),
+            next: next_due(&reading, &coop, &closer)?.to_string(),
             totals: AssetTotals {
                 cost: sums.0.into(),
                 gathered: sums.1.into(),
@@ -283,6 +283,25 @@ fn next_open(
 ) -> Result<Month, Problem> {
     let closed = reading.closed_months(coop.id)?;
     Ok(closed.last().and_then(|last| last.next()).unwrap_or(coop.what.starts))
+}
+
+/// The month to charge next: the first open one in which a card is due, within two years.
+fn next_due(
+    reading: &Reading<'_>,
+    coop: &Kept<CooperativeId, Cooperative>,
+    closer: &Closer<'_>,
+) -> Result<Month, Problem> {
+    const MONTHS: usize = 24;
+    let first = next_open(reading, coop)?;
+    let mut at = Some(first);
+    for _ in 0..MONTHS {
+        let Some(month) = at else { break };
+        if charged(reading, closer, month, &[], false).is_ok_and(|cards| !cards.is_empty()) {
+            return Ok(month);
+        }
+        at = month.next();
+    }
+    Ok(first)
 }
 
 /// A card and what it is charged.

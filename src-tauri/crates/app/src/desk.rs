@@ -4,6 +4,7 @@ mod accounts;
 mod closing;
 mod imports;
 mod ledgers;
+mod making;
 mod vouchers;
 
 use std::path::{Path, PathBuf};

@@ -42,6 +42,8 @@ mod statement;
 mod template;
 pub mod view;
 mod voucher;
+mod waiting;
+mod yields;
 
 pub use backup::{backups_in, restore};
 pub use book::Book;

@@ -110,7 +110,7 @@ pub(crate) fn links(
     Ok(links)
 }
 
-fn source_row(record: SourceRecord) -> SourceRow {
+pub(crate) fn source_row(record: SourceRecord) -> SourceRow {
     SourceRow {
         kind: record.id.kind.into(),
         id: record.id.number,

@@ -77,7 +77,9 @@ impl Books<'_> {
             }
             MoveKind::Spent => {
                 let casual = new.note.as_ref().is_some_and(|note| {
-                    ["劳务", "临时", "零工", "季节"].iter().any(|word| note.contains(word))
+                    ["劳务", "临时", "零工", "季节", "casual"]
+                        .iter()
+                        .any(|word| note.contains(word))
                 });
                 let owed = first(self.chart, if casual { "213" } else { "212" });
                 vec![debit(self.cost_line(laying)?, amount), credit(on(owed, None), amount)]

@@ -137,7 +137,7 @@ pub(crate) fn said(what: &Move) -> Text {
     };
     if let Some(weight) = what.weight {
         zh += &format!(" {weight} 斤");
-        en += &format!(", {weight} 斤");
+        en += &format!(", {weight} jin");
     }
     if let Some(note) = &what.note {
         zh += &format!("（{note}）");

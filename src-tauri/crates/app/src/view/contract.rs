@@ -6,6 +6,7 @@ use ts_rs::{Config, TS};
 use super::{
     Named, QuantityText, RateText, Text, Yuan, account, asset, bank, book, books, closing,
     district, dividend, draft, import, ledger, opening, paper, register, statement, voucher,
+    waiting, yields,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -172,6 +173,13 @@ fn of_what_makes_vouchers() -> Vec<String> {
         bank::CashInput,
         bank::PieceInput,
         bank::CashMadeView,
+        yields::YieldsView,
+        yields::ProductYear,
+        yields::MemberSum,
+        waiting::WaitingView,
+        waiting::WaitingKind,
+        waiting::WaitingRow,
+        waiting::WaitingItem,
     ]
 }
 

@@ -19,6 +19,8 @@ pub mod paper;
 pub mod register;
 pub mod statement;
 pub mod voucher;
+pub mod waiting;
+pub mod yields;
 
 use domain::{Money, Quantity, Rate};
 use serde::{Serialize, Serializer};
