@@ -59,8 +59,8 @@ class AssetsPage {
   constructor(page, view, code) {
     this.page = page;
     this.view = view;
-    /** @type {string | null} the card that is chosen */
     const there = view.rows.find((row) => row.gone_on === null);
+    /** @type {string | null} the card that is chosen */
     this.code = code ?? (there ?? view.rows[0])?.code ?? null;
     this.month = view.next;
     /** @type {Record<string, string>} what cards put out, by code */
