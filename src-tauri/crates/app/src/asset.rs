@@ -21,6 +21,7 @@ use crate::book::Book;
 use crate::closing::Closer;
 use crate::day;
 use crate::failure::number_text;
+use crate::import::read_quantity;
 use crate::month::{self, refuse_before_books};
 use crate::problem::Problem;
 use crate::view::asset::{
@@ -688,11 +689,7 @@ fn life(input: &AssetInput) -> Result<Life, Problem> {
 }
 
 fn read_units(code: &str, text: &str) -> Result<Quantity, Problem> {
-    let read = Quantity::read(text.trim()).map_err(|error| number_text(&error));
-    // What a column of the book holds.
-    let fits = |quantity: &Quantity| i64::try_from(quantity.millionths()).is_ok();
-    let too_large = || Text::new(format!("“{text}”太大"), format!("“{text}” is too large"));
-    read.and_then(|quantity| Some(quantity).filter(fits).ok_or_else(too_large)).map_err(|said| {
+    read_quantity(text.trim()).map_err(|said| {
         let text = Text::new(
             format!("{code} 的产量{}。", said.zh),
             format!("The output of {code}: {}.", said.en),

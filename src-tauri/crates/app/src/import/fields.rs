@@ -425,7 +425,7 @@ pub(crate) fn read_money(text: &str) -> Result<Money, Text> {
 /// Reads a quantity or price of at most 9 digits before the point: millions of them still add up.
 pub(crate) fn read_quantity(text: &str) -> Result<Quantity, Text> {
     const LIMIT: u128 = 1_000_000_000 * 1_000_000;
-    let quantity = Quantity::read(text).map_err(|error| number_text(&error))?;
+    let quantity = Quantity::read(&plain_amount(text)).map_err(|error| number_text(&error))?;
     if quantity.millionths() >= LIMIT {
         return Err(Text::new(
             format!("“{text}”超过上限 999999999"),

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod attachments;
+mod books_told;
 mod check;
 mod demo;
 mod desk;
