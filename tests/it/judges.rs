@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use app::import::ImportKind;
+use app::view::closing::{PostingDateView, YearCloseInput};
 use app::view::draft::VoucherState;
 use app::{Book, Hold};
 use tempfile::TempDir;
@@ -193,6 +194,57 @@ fn two_other_programs_find_the_balances_of_years_that_were_opened_closed_and_put
     assert!(60 < compared, "only {compared} balances were compared");
     let check = exported.book.check(None).expect("the book can be searched");
     assert!(check.holds, "{:#?}", check.faults);
+}
+
+/// hledger before and after a year is closed and its distribution posted: income and cost are gone,
+/// what they came to is with the members, in the reserve or undistributed, and nothing else moved.
+#[test]
+fn a_close_moves_the_surplus_and_nothing_else() {
+    const MOVED: [&str; 5] = ["221", "222", "322", "331", "332"];
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("demo.baotuan");
+    Book::make_demo(&path).expect("the demo is made");
+    let exported = Exported::of(folder, Book::open(&path, Hold::Brief).expect("the demo opens"));
+    let before = of_cooperative(&exported.hledger("2026-01-01"), "C02");
+    let Exported { folder, mut book, .. } = exported;
+    for month in 1..=11 {
+        book.close_month("C02", &format!("2025-{month:02}")).expect("the month is closed");
+    }
+    let input = YearCloseInput { posting_date: PostingDateView::YearEnd, cover: None };
+    let closed = book.close_year("C02", 2025, &input).expect("the year is closed");
+    let surplus = closed.undistributed.0.fen();
+    assert!(0 < surplus, "{surplus}");
+    book.post_distribution("C02", 2025, None).expect("the distribution is posted");
+
+    let mut exported = Exported::of(folder, book);
+    let after = of_cooperative(&exported.hledger("2026-01-01"), "C02");
+    let is_result = |account: &str| account.starts_with('5') || account.starts_with("331");
+    assert!(!after.keys().any(|account| is_result(account)), "{after:?}");
+    let is_moved = |account: &str| MOVED.iter().any(|moved| account.starts_with(moved));
+    let others = |all: &BTreeMap<String, i64>| -> BTreeMap<String, i64> {
+        let others = all.iter().filter(|(account, _)| !is_moved(account) && !is_result(account));
+        others.map(|(account, fen)| (account.clone(), *fen)).collect()
+    };
+    assert_eq!(others(&before), others(&after));
+    let result: i64 = before.iter().filter(|(name, _)| is_result(name)).map(|(_, fen)| fen).sum();
+    assert_eq!(-result, surplus, "what stood on income and cost is what 332 got");
+    let held = |all: &BTreeMap<String, i64>| -> i64 {
+        let held = all.iter().filter(|(account, _)| is_moved(account) && !is_result(account));
+        held.map(|(_, fen)| fen).sum()
+    };
+    assert_eq!(held(&after) - held(&before), result, "members, reserve and 332 hold all of it");
+    let compared = exported.judge(&[]);
+    assert!(500 < compared, "only {compared} balances were compared");
+}
+
+/// The fen on each account of one cooperative.
+fn of_cooperative(all: &Balances, coop: &str) -> BTreeMap<String, i64> {
+    let prefix = format!("{coop}:");
+    let own = all.iter().filter_map(|(account, amount)| {
+        let fen = amount.replace('.', "").parse().ok()?;
+        Some((account.strip_prefix(&prefix)?.to_owned(), fen))
+    });
+    own.collect()
 }
 
 /// Imports a sheet of opening balances, dated the day before the books begin.

@@ -145,7 +145,7 @@ pub(crate) fn refuse_distribution(
 ) -> Result<(), Problem> {
     let Some(&year) = approved_from(reading, coop, from)?.last() else { return Ok(()) };
     let text = Text::new(
-        format!("{year} 年通过的盈余分配以{zh}的账为依据，没有反结账。差错在未结账的月份更正。"),
+        format!("{year} 年通过的盈余分配以 {zh}的账为依据，没有反结账。差错在未结账的月份更正。"),
         format!(
             "The approved distribution of {year} rests on the books of {en}; they stay closed. \
              Correct in an open month."

@@ -24,6 +24,7 @@ mod register;
 mod scenarios;
 mod slips;
 mod sources;
+mod statements;
 mod undo;
 mod voucher_list;
 mod vouchers;
