@@ -6,8 +6,8 @@ BUILD_PACKAGES=(build-essential pkg-config)
 # The window is drawn by WebKit; a font for Chinese, where there is none, is 1.6 MB.
 WINDOW_PACKAGES=(libwebkit2gtk-4.1-dev fonts-wqy-microhei)
 # The real window is driven on a display in memory, its PDF is read back, and two other programs
-# count the books again.
-TEST_PACKAGES=(webkit2gtk-driver xvfb xauth poppler-utils git hledger ledger)
+# count the books again. The program is killed at every write by strace.
+TEST_PACKAGES=(webkit2gtk-driver xvfb xauth poppler-utils git hledger ledger strace)
 
 RUST_WANTED=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -70,7 +70,7 @@ ask_for_packages() {
 has_elsewhere() {
     case $1 in
     build-essential) command -v cc >/dev/null ;;
-    pkg-config | git | xauth | hledger | ledger) command -v "$1" >/dev/null ;;
+    pkg-config | git | xauth | hledger | ledger | strace) command -v "$1" >/dev/null ;;
     libwebkit2gtk-4.1-dev) pkg-config --exists webkit2gtk-4.1 ;;
     webkit2gtk-driver) command -v WebKitWebDriver >/dev/null ;;
     xvfb) command -v xvfb-run >/dev/null ;;

@@ -248,7 +248,11 @@ fn free_name(folder: &Path, book: &Path, mark: Option<&str>) -> PathBuf {
 /// Removes the oldest of the copies that the program made of this book by itself.
 fn thin_out(folder: &Path, book: &Path) {
     let begins = format!("{} ", book.file_stem().unwrap_or_default().to_string_lossy());
-    let of_ours = |name: &str| name.starts_with(&begins) && name.contains(BY_ITSELF);
+    let whole = format!(".{ENDING}");
+    let of_ours = |name: &str| {
+        name.starts_with(&begins) && name.contains(BY_ITSELF) && name.ends_with(&whole)
+    };
+    growing::sweep_folder(folder, &begins);
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     // Names sort by the moment that stands in them.
     let mut ours: Vec<PathBuf> = entries

@@ -80,16 +80,19 @@ fn beside(path: &Path) -> PathBuf {
 /// Removes what programs that were killed left beside `path`. Making a file takes seconds: what was
 /// not touched for ten minutes belongs to nobody any more.
 fn sweep(path: &Path) {
-    const ABANDONED: Duration = Duration::from_secs(600);
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let begins = format!("{}.", name.to_string_lossy());
+    sweep_folder(folder, &format!("{}.", name.to_string_lossy()));
+}
+
+/// The same for everything in a folder whose name begins so.
+pub(crate) fn sweep_folder(folder: &Path, begins: &str) {
+    const ABANDONED: Duration = Duration::from_secs(600);
     let is_ours = |file: &str| {
-        let rest = file.strip_prefix(&begins).and_then(|rest| rest.split_once('.'));
-        rest.is_some_and(|(number, ending)| {
-            number.bytes().all(|byte| byte.is_ascii_digit())
-                && matches!(ending, "making" | "making-journal")
-        })
+        let made = file.strip_suffix(".making").or_else(|| file.strip_suffix(".making-journal"));
+        let number = made.and_then(|made| made.rsplit('.').next());
+        file.starts_with(begins)
+            && number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
     };
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let touched = entry.metadata().and_then(|data| data.modified());

@@ -13,7 +13,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use crate::StoreError;
 use crate::chain::ChainState;
 use crate::schema::{APPLICATION_ID, VERSION, migrate};
-use crate::upgrade::upgrade;
+use crate::upgrade::{clear_away, upgrade};
 use crate::voucher::ToBeKept;
 
 /// How long a book stays ours.
@@ -152,6 +152,8 @@ impl Store {
         if found < VERSION {
             keep(&Earlier { db: &db, version: found })?;
             upgrade(&mut db, path, hold)?;
+        } else {
+            clear_away(path);
         }
         Ok(Self::of(db, path.to_path_buf(), Clock::Machine))
     }

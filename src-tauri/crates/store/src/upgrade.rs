@@ -61,6 +61,15 @@ pub(crate) fn upgrade(db: &mut Connection, path: &Path, hold: Hold) -> Result<()
     Ok(())
 }
 
+/// Removes what a program that was killed when its work was done left beside a book of this
+/// version.
+pub(crate) fn clear_away(path: &Path) {
+    let beside = beside(path);
+    if beside.exists() {
+        remove(&beside);
+    }
+}
+
 /// The copy, of this version and found to hold.
 fn brought_to_this_version(beside: &Path) -> Result<Store, StoreError> {
     let of = |error| StoreError::of(beside, error);

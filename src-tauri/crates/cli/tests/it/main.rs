@@ -15,6 +15,7 @@ mod export;
 mod first_year;
 mod full_disk;
 mod imports;
+mod kills;
 mod kit;
 mod ledgers;
 mod registers;
