@@ -66,12 +66,19 @@ pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Resu
     let facts = facts(asked)?;
     let mut sheets = Vec::new();
     let mut rows = Vec::new();
+    let villages = asked.reading.villages()?;
+    let village_of = |member: &Member| {
+        let code = member.village.as_deref()?;
+        let village = villages.iter().find(|village| village.what.code == code)?;
+        Some(format!("{} {}", village.what.township, village.what.name))
+    };
     for member in &chosen {
         let entries = entries(asked, &facts, member)?;
         if to == Use::Screen {
             rows = report_rows(&entries);
         }
-        sheets.push(sheet(asked, member, &entries));
+        let village = village_of(&member.what);
+        sheets.push(sheet(asked, member, village.as_deref(), &entries));
     }
     let Member { code, name, .. } = &first.what;
     let member = (to == Use::Screen).then(|| Named { code: code.clone(), name: name.clone() });
@@ -200,8 +207,13 @@ fn given(asked: &Asked<'_>, member: &Kept<MemberId, Member>) -> Result<Vec<Entry
     Ok(given)
 }
 
-fn sheet(asked: &Asked<'_>, member: &Kept<MemberId, Member>, entries: &[Entry]) -> Sheet {
-    let Member { code, name, village, .. } = &member.what;
+fn sheet(
+    asked: &Asked<'_>,
+    member: &Kept<MemberId, Member>,
+    village: Option<&str>,
+    entries: &[Entry],
+) -> Sheet {
+    let Member { code, name, .. } = &member.what;
     let mut sheet = asked.of_a_year(Asked::label("成员账户", "Member account"), None);
     let fact = |zh: &str, en: &str, value: &str| Fact {
         name: Label::new(zh, en),
@@ -209,7 +221,7 @@ fn sheet(asked: &Asked<'_>, member: &Kept<MemberId, Member>, entries: &[Entry]) 
     };
     sheet.facts = vec![fact("成员姓名（名称）", "Member", &format!("{code} {name}"))];
     if let Some(village) = village {
-        sheet.facts.push(fact("所在村", "Village", village));
+        sheet.facts.push(fact("联系地址", "Address", village));
     }
     let products: Vec<&String> =
         entries.last().map(|closing| closing.delivered.keys().collect()).unwrap_or_default();
