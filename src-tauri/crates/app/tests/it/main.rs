@@ -5,6 +5,7 @@
 
 mod accounts;
 mod attachments;
+mod bank;
 mod books_told;
 mod check;
 mod demo;
@@ -28,4 +29,5 @@ mod statements;
 mod undo;
 mod voucher_list;
 mod vouchers;
+mod vouchers_made;
 mod years;

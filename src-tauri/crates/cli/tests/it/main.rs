@@ -18,6 +18,7 @@ mod imports;
 mod kills;
 mod kit;
 mod ledgers;
+mod making;
 mod registers;
 mod usage;
 mod vouchers;

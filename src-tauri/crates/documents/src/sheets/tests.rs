@@ -68,6 +68,32 @@ fn a_character_that_cannot_be_printed_is_named_with_its_sheet_and_nothing_is_mad
 }
 
 #[test]
+fn a_statutory_form_has_its_number_above_and_its_checks_below() {
+    let form = Sheet {
+        form: Some(label("会农社01表")),
+        notes: vec![label("表间核对 10 项，全部相符。")],
+        ..ledger(60)
+    };
+    let pages = read_back::pages(&pdf(&form, &foot()).unwrap());
+    assert!(pages.len() > 1, "{}", pages.len());
+    assert!(pages.iter().all(|page| page.contains("会农社01表")));
+    // Below the last row, and nowhere before.
+    let noted = |page: &String| page.contains("表间核对 10 项，全部相符。");
+    let noted: Vec<bool> = pages.iter().map(noted).collect();
+    assert_eq!(noted, [vec![false; pages.len() - 1], vec![true]].concat());
+}
+
+#[test]
+fn several_sheets_are_one_paper_and_each_counts_its_own_pages() {
+    let sheets = [ledger(60), list(), ledger(3)];
+    let all = read_back::pages(&pdf_of_all(&sheets, &foot()).unwrap());
+    let each = sheets.iter().flat_map(|sheet| read_back::pages(&pdf(sheet, &foot()).unwrap()));
+    assert_eq!(all, each.collect::<Vec<_>>());
+    let nothing = pdf_of_all(&[], &foot());
+    assert!(matches!(nothing, Err(DocumentError::Empty)), "{nothing:?}");
+}
+
+#[test]
 fn a_ledger_stands_upright_and_what_is_wide_lies_on_its_side() {
     let of = |sheet: &Sheet| {
         let layout = Layout::of(sheet, &Words::new(sheet));
@@ -232,8 +258,12 @@ fn any_sheet() -> impl Strategy<Value = Sheet> {
                     .iter()
                     .map(|words| Fact { name: label("科目"), value: label(words) })
                     .collect(),
-                form: None,
-                notes: Vec::new(),
+                // A statutory form has the ministry's title, which is short.
+                form: facts
+                    .first()
+                    .filter(|title| title.chars().count() <= 12)
+                    .map(|_| label("会农社01表")),
+                notes: facts.iter().map(|words| label(words)).collect(),
                 entity: facts.concat(),
                 ..sheet(facts.first().map_or("总账", String::as_str), columns, rows)
             })
