@@ -60,4 +60,21 @@ fn a_year_is_closed_and_its_distribution_posted_and_printed() {
     window.wait_for_text("已恢复到");
     assert!(back.is_file());
     window.look("backup-restored");
+
+    // The start goes back to a copy as well, and says when the last one was made.
+    window.go("#/start");
+    window.click("#book-restore", "");
+    window.wait_for("document.querySelector('#restore-file')");
+    window.fill("#restore-from", back.to_str().expect("UTF-8"));
+    window.fill("#restore-file", back.to_str().expect("UTF-8"));
+    window.click("#restore-yes", "");
+    window.wait_for("document.querySelector('#restore [data-code]')");
+    let again = window.home().join("又恢复.baotuan");
+    window.fill("#restore-file", again.to_str().expect("UTF-8"));
+    window.look("start-restore");
+    window.click("#restore-yes", "");
+    window.wait_for("document.querySelector('#status-book').title.includes('又恢复')");
+    window.go("#/start");
+    window.wait_for("document.querySelector('#recent tr[data-row]')");
+    window.look("start-recent");
 }

@@ -94,7 +94,11 @@ schema_version: number,
 /**
  * The check code of the book as it is.
  */
-code: string | null, };
+code: string | null, 
+/**
+ * When the last copy was made of it, by the clock of this machine.
+ */
+last_backup: string | null, };
 
 export type RecentBook = { 
 /**
@@ -117,6 +121,10 @@ cooperatives: number,
  * The day of its last voucher then, if there was one.
  */
 last_voucher: string | null, 
+/**
+ * When the last copy had been made of it then.
+ */
+last_backup: string | null, 
 /**
  * Whether the file is still there.
  */
@@ -3855,7 +3863,11 @@ origins: Array<OriginLink>,
  * Everything that stands in the way of posting; empty where it can be posted, or reviewed
  * where somebody else has to.
  */
-faults: Array<DraftFault>, };
+faults: Array<DraftFault>, 
+/**
+ * What is worth a look and stands in nothing's way, such as cash below zero.
+ */
+notes: Array<Text>, };
 
 export type DraftFault = { 
 /**

@@ -20,6 +20,7 @@ import { during, once } from "./status-line.js";
  * @property {readonly string[]} [offers] what may be typed, among others
  * @property {(typed: Typed) => boolean} [when] whether it is asked
  * @property {boolean} [tick] a yes or no: "1" or ""
+ * @property {(typed: Typed) => Promise<string | null>} [choose] the system's dialog for a path
  */
 
 /**
@@ -113,6 +114,12 @@ function control(id, field, state, type, first) {
         state.typed[field.name] = /** @type {HTMLInputElement} */ (event.target).value;
       }}
     />
+    ${field.choose === undefined
+      ? nothing
+      : html`<button
+          type="button" id="${own}-choose" aria-label=${`${words().choose} ${field.label}`}
+          @click=${async () => type(field.name, (await field.choose?.(state.typed)) ?? value)}
+        >${words().choose}</button>`}
     ${field.offers === undefined
       ? nothing
       : html`<datalist id="${own}-list">

@@ -51,6 +51,8 @@ export function editorFoot(editor, doing) {
           ${editor.problem === null ? nothing : html`<p>${say(editor.problem.message)}</p>`}
           ${beside.whole.map((text) => html`<p>${say(text)}</p>`)}
         </div>`}
+    ${(editor.view?.notes ?? []).map((note) => html`<p
+      class="second" role="status" data-note="cash">${say(note)}</p>`)}
     <div class="voucher-sums">
       <p id="voucher-sums" aria-live="polite">
         <span>${t.debit} <b>${money(debit)}</b></span>

@@ -7,6 +7,7 @@ import { count, inFolder } from "../lib/format.js";
 import { to } from "../lib/route.js";
 import { enter, leave, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
+import { askForm } from "../parts/ask-form.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { pathField } from "../parts/path-field.js";
 import { attempt, fieldNote } from "../parts/problem-note.js";
@@ -109,6 +110,24 @@ class StartPage {
       this.draw();
     });
 
+  /** Goes back to a copy, into a new file, and opens that. */
+  restore = () => {
+    const t = words().backups;
+    const { folder } = this.view;
+    askForm({
+      id: "restore", title: words().start.restore, doing: t.restoring, button: t.doRestore,
+      note: t.restoreNote,
+      fields: [
+        { name: "from", label: t.from, choose: ({ from = "" }) => chooseBook(from || folder) },
+        { name: "file", label: t.to, choose: ({ file = "" }) => choosePlace(file, "book") },
+      ],
+      typed: { file: inFolder(folder, words().start.restoredFile) },
+      run: ({ from = "", file = "" }) =>
+        call("book_restore", { from: from.trim(), file: file.trim() }),
+      done: ({ path }) => void this.open(path),
+    });
+  };
+
   close = () =>
     once("book", async () => {
       this.view = await call("book_close", {});
@@ -186,6 +205,8 @@ class StartPage {
             cell: (row) => count(row.cooperatives) },
           { id: "last", head: t.lastVoucher, kind: "figure",
             cell: (row) => row.last_voucher ?? "—" },
+          { id: "backup", head: t.lastBackup, kind: "figure",
+            cell: (row) => row.last_backup?.slice(0, 10) ?? t.never },
         ],
         rows: this.view.recent,
         key: ({ path }) => path,
@@ -216,6 +237,7 @@ class StartPage {
       ${sectionHead("open-head", t.open)}
       ${this.#path("open", "open-path", t.file, "open")}
       <div class="buttons">
+        <button type="button" id="book-restore" @click=${this.restore}>${t.restore}</button>
         ${this.#button("book-open", "open", t.openIt, () => this.open(this.typed.open))}
       </div>
     </section>`;

@@ -127,6 +127,7 @@ impl Book {
             years: reading.years()?,
             schema_version: store::VERSION,
             code: reading.check_code()?.map(|code| code.to_string()),
+            last_backup: reading.last_backup()?.map(|made| day::clock(made.made_at)),
         })
     }
 

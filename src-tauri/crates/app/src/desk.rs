@@ -111,7 +111,11 @@ impl Desk {
 
     /// Closes the open book.
     pub fn close(&self) -> StartView {
-        *self.book() = None;
+        let closed = self.book().take();
+        // What it holds now is what the start shows of it.
+        if let Some(view) = closed.and_then(|mut book| book.info().ok()) {
+            self.remember(&view);
+        }
         self.start()
     }
 
@@ -162,6 +166,7 @@ impl Desk {
                 villages: view.villages,
                 cooperatives: view.cooperatives,
                 last_voucher: view.last_voucher.clone(),
+                last_backup: view.last_backup.clone(),
                 exists: true,
             },
         );

@@ -3,6 +3,7 @@
 
 mod entry_form;
 mod judged;
+mod overdrawn;
 
 use domain::Month;
 use domain::cooperative::Cooperative;
@@ -255,6 +256,7 @@ pub(crate) fn shown(reading: &Reading<'_>, id: DraftId) -> Result<DraftView, Pro
         sources: source::links(reading, coop.id, &reading.sources_of_draft(draft.id)?)?,
         origins: origin::of_draft(reading, coop.id, draft.id)?,
         faults: faults.iter().map(fault_view).collect(),
+        notes: overdrawn::notes(reading, coop.id, &entry)?,
         preparer: draft.preparer,
         reviewer: draft.reviewer,
         reason: draft.reason,

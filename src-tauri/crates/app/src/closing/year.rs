@@ -124,7 +124,7 @@ impl Book {
             );
             return Err(Problem::refused("year.later_closed", text).about("year"));
         }
-        refuse_distribution(&work, coop.id, year, &format!("{year} 年"), &year.to_string())?;
+        refuse_distribution(&work, coop.id, year, &format!(" {year} 年"), &year.to_string())?;
         work.change_year(
             coop.id,
             &YearChange { year, state: YearState::Open, posting_date: None, reason: Some(&reason) },
@@ -145,7 +145,7 @@ pub(crate) fn refuse_distribution(
 ) -> Result<(), Problem> {
     let Some(&year) = approved_from(reading, coop, from)?.last() else { return Ok(()) };
     let text = Text::new(
-        format!("{year} 年通过的盈余分配以 {zh}的账为依据，没有反结账。差错在未结账的月份更正。"),
+        format!("{year} 年通过的盈余分配以{zh}的账为依据，没有反结账。差错在未结账的月份更正。"),
         format!(
             "The approved distribution of {year} rests on the books of {en}; they stay closed. \
              Correct in an open month."

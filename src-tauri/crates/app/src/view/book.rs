@@ -30,6 +30,8 @@ pub struct BookView {
     pub schema_version: u32,
     /// The check code of the book as it is.
     pub code: Option<String>,
+    /// When the last copy was made of it, by the clock of this machine.
+    pub last_backup: Option<String>,
 }
 
 /// A book that was open lately.
@@ -45,6 +47,9 @@ pub struct RecentBook {
     pub cooperatives: u32,
     /// The day of its last voucher then, if there was one.
     pub last_voucher: Option<String>,
+    /// When the last copy had been made of it then.
+    #[serde(default)]
+    pub last_backup: Option<String>,
     /// Whether the file is still there.
     #[serde(default)]
     pub exists: bool,

@@ -243,6 +243,8 @@ pub struct DraftView {
     /// Everything that stands in the way of posting; empty where it can be posted, or reviewed
     /// where somebody else has to.
     pub faults: Vec<DraftFault>,
+    /// What is worth a look and stands in nothing's way, such as cash below zero.
+    pub notes: Vec<Text>,
 }
 
 /// Something that stands in the way of posting a draft.

@@ -1,5 +1,5 @@
-//! The bank's statement beside the books: what is found by itself, what is open at a month's end and
-//! later, and what is refused.
+//! The bank's statement beside the books: what is found by itself, what is open at a month's end
+//! and later, and what is refused.
 
 use std::fs;
 

@@ -56,6 +56,21 @@ fn refused<T: std::fmt::Debug>(answer: Result<T, Problem>, code: &str) -> Proble
 }
 
 #[test]
+fn typing_cash_below_zero_warns_and_bars_nothing() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let paid = entry("2025-03-31", "付饲料", &[("521", "300.00", ""), ("101", "", "300.00")]);
+    let view = book.save_draft("C1", None, &paid).unwrap();
+    let [note] = view.notes.as_slice() else { panic!("{:?}", view.notes) };
+    assert!(note.zh.contains("101 库存现金 2025-03-31 日终为 −300.00"), "{}", note.zh);
+    book.post_draft(view.id).unwrap();
+    let got = entry("2025-03-01", "提现", &[("101", "500.00", ""), ("102", "", "500.00")]);
+    let view = book.save_draft("C1", None, &got).unwrap();
+    assert!(view.notes[0].zh.contains("102 银行存款 2025-03-01 日终为 −500.00"));
+    assert_eq!(view.notes.len(), 1);
+}
+
+#[test]
 fn half_a_voucher_is_kept_and_everything_that_it_lacks_is_said_at_once() {
     let trial = Trial::small();
     let mut half = entry("", "", &[("301", "5", ""), ("999", "", "1.005"), ("", "", "")]);

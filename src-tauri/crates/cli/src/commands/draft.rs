@@ -95,6 +95,9 @@ pub fn readable(view: &DraftView, output: &Output) -> String {
     for attachment in &view.attachments {
         text += &format!("{} {}\n", output.say("附件", "attached:"), attachment.name);
     }
+    for note in &view.notes {
+        text += &format!("{}{}\n", output.say("提醒：", "note: "), output.sentence(note));
+    }
     for fault in &view.faults {
         text += &format!("{}\n", output.sentence(&fault.text));
     }

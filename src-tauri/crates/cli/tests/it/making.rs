@@ -1,4 +1,4 @@
-//! Asset cards, recurring vouchers, batches of birds, the bank and the cash box by the command line.
+//! Asset cards, recurring vouchers, batches of birds, the bank and the box by the command line.
 
 use expect_test::expect;
 use serde_json::json;
@@ -39,6 +39,7 @@ fn a_batch_goes_from_goslings_to_sale() {
         春一批 购入 1000 只  141   春一批   12000.00
         春一批 购入 1000 只  102                       12000.00
         合计                               12,000.00  12,000.00
+        提醒：记账后 102 银行存款 2025-01-05 日终为 −12,000.00。看看是否漏记收款，不拦记账。
         春一批　存栏 1000
         序号  日期        事项               金额  凭证
            1  2025-01-05  购入 1000 只  12,000.00  草稿 1
