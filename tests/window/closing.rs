@@ -42,6 +42,12 @@ fn a_year_is_closed_and_its_distribution_posted_and_printed() {
     window.wait_for_text("2025 年通过的盈余分配");
     window.press(&["Escape"]);
 
+    printed(&window);
+    gone_back_to(&window);
+}
+
+/// The form holds its checks and is written as PDF.
+fn printed(window: &Window) {
     window.go("#/statements/C02/balance_sheet/2025");
     window.wait_for("document.querySelector('#statement-verdict.ok')");
     let path = window.home().join("资产负债表.pdf");
@@ -49,8 +55,10 @@ fn a_year_is_closed_and_its_distribution_posted_and_printed() {
     window.click("#statement-save", "");
     window.wait_for_text("已写到");
     assert!(fs::read(&path).expect("the form").starts_with(b"%PDF"));
+}
 
-    // Each close left a copy, and any of them can be gone back to.
+/// Each close left a copy, and any of them can be gone back to.
+fn gone_back_to(window: &Window) {
     window.go("#/backup");
     window.wait_for("document.querySelectorAll('#own-list tbody tr').length >= 11");
     window.click("#own-list tbody button", "");

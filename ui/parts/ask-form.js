@@ -88,14 +88,14 @@ function control(id, field, state, type, first) {
   const wrong = state.problem?.field === field.name;
   const own = `${id}-${field.name}`;
   if (field.choices !== undefined) {
-    return html`<select
+    return html`<span class="choice"><select
       id=${own} ?data-first=${first}
       @change=${(/** @type {Event} */ event) =>
         type(field.name, /** @type {HTMLSelectElement} */ (event.target).value)}
     >
       ${field.choices.map(({ code, name }) => html`<option
         value=${code} ?selected=${code === value}>${name}</option>`)}
-    </select>`;
+    </select></span>`;
   }
   if (field.tick) {
     return html`<input

@@ -115,7 +115,7 @@ export class CashPage {
         ${field("on", t.date)}
         <div class="row">
           <label for="cash-account">${t.account}</label>
-          <select
+          <span class="choice"><select
             id="cash-account"
             @change=${(/** @type {Event} */ event) => {
               this.typed["account"] = /** @type {HTMLSelectElement} */ (event.target).value;
@@ -123,7 +123,7 @@ export class CashPage {
           >
             ${this.view.accounts.map(({ code, name, balance }) => html`<option value=${code}>
               ${code} ${name} ${money(balance)}</option>`)}
-          </select>
+          </select></span>
         </div>
         ${field("counted", t.countedInAll, t.orPieces)}
         <div class="row pieces" role="group" aria-label=${t.pieces}>

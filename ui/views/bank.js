@@ -113,14 +113,14 @@ class BankPage {
   #choice(id, label, now, choices, choose) {
     return html`<div class="month">
       <label for=${id}>${label}</label>
-      <select
+      <span class="choice"><select
         id=${id}
         @change=${(/** @type {Event} */ event) =>
           choose(/** @type {HTMLSelectElement} */ (event.target).value)}
       >
         ${choices.map(({ code, name }) => html`<option value=${code} ?selected=${code === now}>
           ${name}</option>`)}
-      </select>
+      </select></span>
     </div>`;
   }
 

@@ -186,14 +186,14 @@ class StatementsPage {
       `${this.of.year}-${String(at + 1).padStart(2, "0")}`).filter((month) => month >= first);
     return html`<div class="month">
       <label for="statement-month">${t.through}</label>
-      <select
+      <span class="choice"><select
         id="statement-month"
         @change=${(/** @type {Event} */ event) =>
           this.#go({ month: /** @type {HTMLSelectElement} */ (event.target).value })}
       >
         ${months.map((month) => html`<option
           value=${month} ?selected=${month === this.of.month}>${month}</option>`)}
-      </select>
+      </select></span>
     </div>`;
   }
 

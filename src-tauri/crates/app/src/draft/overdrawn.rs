@@ -1,4 +1,5 @@
-//! Cash and bank below zero at the end of a draft's day: typing warns, posting is never barred by it.
+//! Cash and bank below zero at the end of a draft's day: typing warns, posting is never barred by
+//! it.
 
 use std::collections::BTreeMap;
 
