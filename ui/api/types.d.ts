@@ -1946,7 +1946,7 @@ path: string,
  */
 vouchers: number, 
 /**
- * On how many pages.
+ * On how many pages; a workbook has none.
  */
 pages: number, 
 /**

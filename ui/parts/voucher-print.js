@@ -164,7 +164,7 @@ class VoucherPrint {
   }
 
   async #choosePlace() {
-    const chosen = await choosePlace(this.#path, "pdf");
+    const chosen = await choosePlace(this.#path, "sheet");
     if (chosen !== null) {
       this.#path = chosen;
       this.#draw();

@@ -225,7 +225,8 @@ export const vouchers = {
     no: "No",
     save: "Save as PDF",
     drawing: (seconds) => `Laying out, ${seconds} s`,
-    saved: (file, pages) => `${file} saved, ${pages} ${pages === 1 ? "page" : "pages"}.`,
+    saved: (file, pages) =>
+      pages === 0 ? `${file} saved.` : `${file} saved, ${pages} ${pages === 1 ? "page" : "pages"}.`,
     fileName: (coop, which) => `${coop} vouchers ${which}.pdf`,
   },
 

@@ -221,7 +221,7 @@ export const vouchers = {
     save: "存为 PDF",
     drawing: (/** @type {number} */ seconds) => `正在排版，${seconds} 秒`,
     saved: (/** @type {string} */ file, /** @type {number} */ pages) =>
-      `${file} 已存，${pages} 页。`,
+      pages === 0 ? `${file} 已存。` : `${file} 已存，${pages} 页。`,
     fileName: (/** @type {string} */ coop, /** @type {string} */ which) =>
       `${coop} 凭证 ${which}.pdf`,
   },

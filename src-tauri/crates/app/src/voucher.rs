@@ -7,6 +7,7 @@ mod listed;
 mod paper;
 pub(crate) mod reversal;
 mod search;
+mod sheet;
 
 use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;

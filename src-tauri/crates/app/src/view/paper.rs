@@ -73,7 +73,7 @@ pub struct VouchersPrintedView {
     pub path: String,
     /// How many vouchers it holds.
     pub vouchers: u32,
-    /// On how many pages.
+    /// On how many pages; a workbook has none.
     pub pages: u32,
     /// How many bytes.
     pub bytes: u32,

@@ -11,9 +11,10 @@ use store::{Kept, PostedLine, Reading, VoucherRecord};
 
 use super::checks::Chart;
 use super::listed::term_of;
-use super::{posted, read_number};
+use super::{posted, read_number, sheet};
 use crate::book::Book;
 use crate::draft::full_name;
+use crate::ledger;
 use crate::paper::{count, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::register;
@@ -41,10 +42,11 @@ impl Book {
         Ok(pdf(&papers(&self.store.read()?, coop, which)?)?)
     }
 
-    /// Writes vouchers to a file; one that is there already is replaced.
+    /// Writes vouchers to a file, as PDF or line by line as a workbook by the file's ending; one
+    /// that is there already is replaced.
     ///
     /// # Errors
-    /// As [`Book::vouchers_pdf`], and a file that cannot be written.
+    /// As [`Book::vouchers_pdf`], an ending that is neither, and a file that cannot be written.
     pub fn vouchers_save(
         &mut self,
         coop: &str,
@@ -52,10 +54,19 @@ impl Book {
         path: &Path,
     ) -> Result<VouchersPrintedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
-        let papers = papers(&self.store.read()?, coop, which)?;
-        let bytes = pdf(&papers)?;
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let operator = self.store.operator().to_owned();
+        let reading = self.store.read()?;
+        let papers = papers(&reading, coop, which)?;
+        let bytes = match (ending.as_str(), sheet::of(&papers)) {
+            ("pdf", _) => pdf(&papers)?,
+            ("xlsx", Some(sheet)) => ledger::written(&reading, &sheet, "xlsx", operator)?,
+            (other, _) => return Err(ledger::wrong_ending(other)),
+        };
         let SavedView { path, bytes } = put(path, &bytes)?;
-        let (vouchers, pages) = (count(papers.len()), count(pages(&papers).count()));
+        let is_paper = ending == "pdf";
+        let pages = if is_paper { count(pages(&papers).count()) } else { 0 };
+        let vouchers = count(papers.len());
         Ok(VouchersPrintedView { path, vouchers, pages, bytes })
     }
 }

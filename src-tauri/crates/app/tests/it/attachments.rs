@@ -108,6 +108,18 @@ fn vouchers_are_printed_by_number_and_by_days() {
     let view = trial.book().vouchers_save("C1", days, &out).unwrap();
     assert_eq!((view.vouchers, view.pages), (3, 2));
     assert_eq!(u64::from(view.bytes), std::fs::metadata(out).unwrap().len());
+    // The same vouchers line by line, with a sum for each and one of all.
+    let book = trial.beside("凭证.xlsx");
+    let view = trial.book().vouchers_save("C1", days, &book).unwrap();
+    assert_eq!((view.vouchers, view.pages), (3, 0));
+    let mut book = calamine::open_workbook_auto(book).unwrap();
+    let range = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap().unwrap();
+    let sums = range.rows().filter(|row| row.iter().any(|cell| *cell == *"合计"));
+    assert_eq!(sums.count(), 3);
+    let total = range.rows().find(|row| row.iter().any(|cell| *cell == *"总计")).unwrap();
+    assert!(total.iter().any(|cell| *cell == 3600.0), "{total:?}");
+    let doc = trial.book().vouchers_save("C1", days, &trial.beside("凭证.doc"));
+    assert_eq!(doc.unwrap_err().code, "ledger.ending");
     let none = Printed::Days(Some("2026-01-01"), None);
     assert_eq!(trial.book().vouchers_pdf("C1", none).unwrap_err().code, "vouchers.none");
     let unknown = ["2025-03/9".to_owned()];

@@ -127,7 +127,7 @@ pub enum Print {
         /// The last day.
         #[arg(long)]
         to: Option<String>,
-        /// The PDF to write.
+        /// The file to write, a .pdf or .xlsx.
         #[arg(long)]
         out: PathBuf,
     },

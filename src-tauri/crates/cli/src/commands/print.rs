@@ -22,9 +22,14 @@ pub fn run(command: Print, book: Chosen, output: &Output) -> Result<(), Failure>
             let days = Printed::Days(from.as_deref(), to.as_deref());
             let view = open(book)?.vouchers_save(&coop, days, &out)?;
             output.show(&view, |view| {
-                let (vouchers, pages, path) = (view.vouchers, view.pages, &view.path);
-                let zh = format!("凭证 {vouchers} 张，{pages} 页：{path}\n");
-                let en = format!("vouchers {vouchers}, pages {pages}: {path}\n");
+                let (vouchers, pages, path) = (view.vouchers, &view.pages, &view.path);
+                // A workbook has no pages.
+                let (mut zh, mut en) = (String::new(), String::new());
+                if *pages > 0 {
+                    (zh, en) = (format!("，{pages} 页"), format!(", pages {pages}"));
+                }
+                let zh = format!("凭证 {vouchers} 张{zh}：{path}\n");
+                let en = format!("vouchers {vouchers}{en}: {path}\n");
                 output.say(&zh, &en).to_owned()
             })
         }
