@@ -68,6 +68,7 @@ const COMMANDS: &[&str] = &[
     "member",
     "members",
     "month_check",
+    "month_clear",
     "month_close",
     "month_reopen",
     "opening",

@@ -77,6 +77,7 @@ macro_rules! every_command {
             commands::closing::dividend_post,
             commands::closing::dividend_post_check,
             commands::closing::month_check,
+            commands::closing::month_clear,
             commands::closing::month_close,
             commands::closing::month_reopen,
             commands::closing::year_check,

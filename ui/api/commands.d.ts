@@ -34,6 +34,7 @@ export interface Commands {
   book_log: { asks: { before: number | null; most: number }; answers: view.LogView };
   closing: { asks: OfCooperative; answers: view.ClosingView };
   month_check: { asks: OfMonth; answers: view.MonthCheckView };
+  month_clear: { asks: OfMonth; answers: view.DraftsMadeView };
   month_close: { asks: OfMonth; answers: view.MonthView };
   month_reopen: { asks: OfMonth & { reason: string }; answers: view.MonthView };
   year_check: { asks: OfBooksYear & { input: view.YearCloseInput }; answers: view.YearView };

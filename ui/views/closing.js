@@ -176,6 +176,11 @@ class ClosingPage {
             ${item.details.length === 0
               ? nothing
               : html`<ul>${item.details.map((detail) => html`<li>${say(detail)}</li>`)}</ul>`}
+            ${item.code === "pending" && item.state === "bar" && !check.closed
+              ? html`<button type="button" id="month-clear" @click=${this.clear}>
+                  ${t.clearPending}
+                </button>`
+              : nothing}
           </div>
         </li>`)}
       </ul>
@@ -222,6 +227,19 @@ class ClosingPage {
       const at = this.view.months.findIndex(({ month }) => month === answer.month);
       this.month = this.view.months[at + 1]?.month ?? answer.month;
       await this.#renew();
+    });
+
+  /** Drafts that clear 181; the first one is gone on with. */
+  clear = () =>
+    once("closing", async () => {
+      const asked = { coop: this.view.coop.code, month: this.month };
+      const { answer, problem } = await attempt(call("month_clear", asked));
+      if (answer === null) {
+        this.#refused = problem && { of: "month", problem };
+        this.draw();
+        return;
+      }
+      location.hash = to("draft", answer.drafts[0] ?? null);
     });
 
   reopen = () => {

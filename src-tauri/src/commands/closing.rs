@@ -1,5 +1,6 @@
 //! Closing: the months and the year, looked over, closed and opened again; a distribution posted.
 
+use app::view::asset::DraftsMadeView;
 use app::view::books::MonthView;
 use app::view::closing::{ClosingView, MonthCheckView, PostingView, YearCloseInput, YearView};
 use app::{Desk, Problem};
@@ -31,6 +32,16 @@ pub fn month_check(
 #[tauri::command(async)]
 pub fn month_close(desk: State<'_, Desk>, coop: &str, month: &str) -> Result<MonthView, Problem> {
     guarded(|| desk.close_month(coop, month))
+}
+
+/// Makes drafts that clear what waits on 181.
+#[tauri::command(async)]
+pub fn month_clear(
+    desk: State<'_, Desk>,
+    coop: &str,
+    month: &str,
+) -> Result<DraftsMadeView, Problem> {
+    guarded(|| desk.clear_pending(coop, month))
 }
 
 /// Opens the last closed month again.

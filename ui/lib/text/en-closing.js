@@ -48,6 +48,7 @@ export const closing = {
   states: { ok: "ok", note: "note", bar: "to do" },
   proposed: "Vouchers that closing makes",
   proposedNone: "Nothing is to be carried forward; no voucher is made.",
+  clearPending: "Draft what clears it (529 or 502)",
   madeNote: "Shown before they are made, from what stands in the books",
   close: (month) => `Close ${month}`,
   closing: "Closing…",

@@ -44,6 +44,7 @@ export const closing = {
   states: { ok: "相符", note: "提醒", bar: "要办" },
   proposed: "结账时做的凭证",
   proposedNone: "没有要结转的损益，不做凭证。",
+  clearPending: "做转出草稿（529 或 502）",
   madeNote: "先看后做，金额由账上余额来",
   close: (/** @type {string} */ month) => `结 ${month}`,
   closing: "正在结账…",

@@ -6,6 +6,7 @@
 
 mod checklist;
 mod distribution;
+mod pending;
 mod steps;
 mod year;
 

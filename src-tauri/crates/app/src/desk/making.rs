@@ -38,6 +38,7 @@ asked_of_the_book! {
     dispose_asset(coop: &str, code: &str, on: &str, why: &str) -> DraftView;
     check_charges(coop: &str, month: &str, units: &[UnitsInput]) -> ChargeView;
     charge_assets(coop: &str, month: &str, units: &[UnitsInput]) -> ChargeView;
+    clear_pending(coop: &str, month: &str) -> DraftsMadeView;
     recurring(coop: &str, month: &str) -> RecurringView;
     add_recurring(coop: &str, input: &RecurringInput) -> RecurringView;
     end_recurring(coop: &str, name: &str, last: &str) -> RecurringView;

@@ -23,6 +23,14 @@ pub enum Period {
         #[arg(long)]
         year: Option<i64>,
     },
+    /// Make drafts that clear what waits on 181 转出待处理财产损溢.
+    Clear {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The month, such as 2025-03.
+        month: String,
+    },
     /// Close a month: income and cost go to 331, and nothing is posted in it any more 结账.
     Close {
         /// The cooperative's code.

@@ -20,6 +20,14 @@ pub fn run(command: Period, book: Chosen, output: &Output) -> Result<(), Failure
             let view = book.closing(&coop, year)?;
             return output.show(&view, |view| months(view, output));
         }
+        Period::Clear { coop, month } => {
+            let view = book.clear_pending(&coop, &month)?;
+            return output.show(&view, |view| {
+                let said = output.say("已生成草稿", "drafts");
+                let ids: Vec<String> = view.drafts.iter().map(ToString::to_string).collect();
+                format!("{} {} {said} {}\n", view.coop.name, view.month, ids.join(", "))
+            });
+        }
         Period::Close { coop, month } => {
             let mut view = book.close_month(&coop, &month)?;
             view.backup = Some(book.back_up_after(backups.as_deref()));

@@ -158,4 +158,11 @@ fn the_bank_and_the_box_are_held_against_the_books() {
     run(&place, "voucher post-draft 1");
     let said = refused(&place, "period close --coop C1 2025-01");
     assert!(said.contains("181 待处理财产损溢不为零"), "{said}");
+    // The draft that clears it is offered once.
+    assert_eq!(run(&place, "period clear --coop C1 2025-01"), "鹅社 2025-01 已生成草稿 1\n");
+    let said = refused(&place, "period clear --coop C1 2025-01");
+    assert!(said.contains("草稿 1 已经动用 181"), "{said}");
+    run(&place, "voucher post-draft 1");
+    run(&place, "period close --coop C1 2025-01");
+    assert!(refused(&place, "period clear --coop C1 2025-01").contains("181 没有余额"));
 }
