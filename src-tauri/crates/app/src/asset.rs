@@ -254,7 +254,15 @@ pub(crate) fn due(
         if is_done || !worth.is_charged_in(month) {
             continue;
         }
-        let left = part::left(reading, (coop, chart), &record, month.last_day())?;
+        let left = match part::left(reading, (coop, chart), &record, month.last_day()) {
+            Ok(left) => left,
+            // Its voucher is not posted yet: that is what is due.
+            Err(problem) if problem.code == part::NOT_POSTED => {
+                due.push(problem.message);
+                continue;
+            }
+            Err(problem) => return Err(problem),
+        };
         if part::is_done(&record, left) {
             continue;
         }

@@ -14,6 +14,9 @@ use crate::problem::Problem;
 use crate::view::Text;
 use crate::voucher::checks::Chart;
 
+/// The code of the refusal that the voucher by which a batch became layers is not posted.
+pub(super) const NOT_POSTED: &str = "asset.batch_not_posted";
+
 /// What is left of the layers that a card stands for; nothing where it is no card of layers.
 pub(super) fn left(
     reading: &Reading<'_>,
@@ -159,5 +162,5 @@ fn not_posted(record: &AssetRecord, project: &str) -> Problem {
              became layers, then charge it."
         ),
     );
-    Problem::refused("asset.batch_not_posted", text).about("code")
+    Problem::refused(NOT_POSTED, text).about("code")
 }

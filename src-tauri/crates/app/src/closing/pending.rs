@@ -1,5 +1,6 @@
-//! What waits on 181 (待处理财产损溢) is cleared before a month is closed: a draft for each account,
-//! with the loss on 529 or the gain on 502, to be changed where an insurer or a member bears a part.
+//! What waits on 181 (待处理财产损溢) is cleared before a month is closed: a draft for each
+//! account, with the loss on 529 or the gain on 502, to be changed where an insurer or a member
+//! bears a part.
 
 use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;

@@ -2,7 +2,8 @@
 //! is voided, and what is refused with the figures.
 
 use app::view::asset::{
-    EggCostView, FlockInput, MoveInput, MoveKindView, PurposeView, RecurringInput,
+    AssetInput, AssetKindView, EggCostView, FlockInput, MoveInput, MoveKindView, PurposeView,
+    RecurringInput,
 };
 use app::view::bank::{CashInput, PieceInput};
 use app::view::draft::OriginKind;
@@ -111,6 +112,46 @@ fn more_birds_than_live_are_refused_and_nothing_changes() {
         assert_eq!(note(&mut book, &new).unwrap_err().code, code, "{new:?}");
     }
     assert_eq!(trial.bytes(), before);
+}
+
+#[test]
+fn layers_whose_voucher_waits_are_due_and_bar_the_month() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    batch(&mut book, PurposeView::Layer);
+    let draft = bought(&mut book);
+    book.post_draft(draft).unwrap();
+    let grown = note(&mut book, &happened("2025-01-31", MoveKindView::Matured, "100", "")).unwrap();
+    let card = |code: &str| AssetInput {
+        code: code.to_owned(),
+        name: "产蛋鹅".to_owned(),
+        kind: AssetKindView::Biological,
+        account: None,
+        charged: "401".to_owned(),
+        project: Some("春一批".to_owned()),
+        in_use_on: "2025-01-31".to_owned(),
+        cost: "1200".to_owned(),
+        salvage: None,
+        before: None,
+        before_through: None,
+        months: Some("12".to_owned()),
+        units: None,
+        unit: None,
+        nominal: false,
+        relief: false,
+        note: None,
+    };
+    book.add_asset("C1", &card("B1")).unwrap();
+    assert_eq!(book.add_asset("C1", &card("B2")).unwrap_err().code, "asset.batch_has_card");
+    let check = book.check_month("C1", "2025-02").unwrap();
+    let charges = check.items.iter().find(|item| item.code == "charges").unwrap();
+    assert!(charges.details[0].zh.contains("转为产蛋的凭证还没有记账"), "{charges:?}");
+    let refused = book.charge_assets("C1", "2025-02", &[]).unwrap_err();
+    assert_eq!(refused.code, "asset.batch_not_posted");
+    book.post_draft(grown).unwrap();
+    assert_eq!(book.charge_assets("C1", "2025-02", &[]).unwrap().total.0.to_string(), "100.00");
+    let gone = book.dispose_asset("C1", "B1", "2025-03-01", "淘汰").unwrap_err();
+    assert_eq!(gone.code, "asset.is_batch");
 }
 
 #[test]
