@@ -8,7 +8,6 @@ mod sheet;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use documents::{sheets, workbook};
 use domain::account::Account;
 use domain::bank::{self, Movement, Reconciliation};
 use domain::cooperative::Cooperative;
@@ -238,12 +237,7 @@ impl Book {
         let typed = balance.and_then(|text| read_money(text.trim()).ok());
         let state = State::of(&reading, asked.account.id, month, typed)?;
         let sheet = sheet::of(&asked, month, &state).ok_or_else(|| no_balance(month))?;
-        let frame = ledger::frame(&reading, operator)?;
-        let bytes = match ending.as_str() {
-            "pdf" => sheets::pdf(&sheet, &frame)?,
-            "xlsx" => workbook::xlsx(std::slice::from_ref(&sheet), &frame)?,
-            _ => return Err(ledger::wrong_ending(&ending)),
-        };
+        let bytes = ledger::written(&reading, &sheet, &ending, operator)?;
         put(path, &bytes)
     }
 }
