@@ -36,6 +36,7 @@ fn info_has_the_same_figures_for_people_and_programs() {
     let expected = [
         "code",
         "cooperatives",
+        "last_backup",
         "last_voucher",
         "members",
         "name",
