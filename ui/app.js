@@ -29,6 +29,7 @@ import * as member from "./views/member.js";
 import * as members from "./views/members.js";
 import * as opening from "./views/opening.js";
 import * as overview from "./views/overview.js";
+import * as payments from "./views/payments.js";
 import * as print from "./views/print.js";
 import * as start from "./views/start.js";
 import * as statements from "./views/statements.js";
@@ -52,7 +53,7 @@ import * as yields from "./views/yields.js";
  */
 const VIEWS = {
   accounts, assets, backup, bank, closing, cooperative, cooperatives, dividend, import: imports,
-  ledgers, member, members, opening, overview, print, start, statements, targets,
+  ledgers, member, members, opening, overview, payments, print, start, statements, targets,
   vouchers, voucher: vouchers, draft: vouchers, new: vouchers, yields,
 };
 

@@ -42,8 +42,30 @@ fn a_year_is_closed_and_its_distribution_posted_and_printed() {
     window.wait_for_text("2025 年通过的盈余分配");
     window.press(&["Escape"]);
 
+    paid(&window);
     printed(&window);
     gone_back_to(&window);
+}
+
+/// A member is paid a part, more than is owed is refused at its field, and then all are paid.
+fn paid(window: &Window) {
+    window.go("#/dividend/C02/2025");
+    window.click("#dividend-pay", "");
+    window.wait_for("document.querySelector('#owed tbody input')");
+    window.fill("#pay-on", "2026-02-01");
+    window.click("#owed tr[data-row=A01] input", "");
+    window.fill("#pay-amount", "9999999");
+    window.click("#pay-make", "");
+    window.wait_for("document.querySelector('#pay-amount-problem')");
+    window.look("payments-too-much");
+    window.fill("#pay-amount", "1000");
+    window.click("#pay-make", "");
+    window.wait_for_text("已发放 1 人 1,000.00");
+    let barriers = window.barriers();
+    assert!(barriers.is_empty(), "{barriers:?}");
+    window.click("#pay-make", "");
+    window.wait_for("document.querySelector('#pay-make').disabled");
+    window.look("payments-all-paid");
 }
 
 /// The form holds its checks and is written as PDF.

@@ -105,7 +105,7 @@ export function chooseFolder() {
 /**
  * Lets the user choose where a new file goes.
  * @param {string} path what is proposed
- * @param {"book" | "pdf" | "sheet"} kind
+ * @param {"book" | "pdf" | "sheet" | "bank"} kind
  * @returns {Promise<string | null>}
  */
 export function choosePlace(path, kind) {
@@ -119,6 +119,7 @@ const BOOKS = { name: "抱团账 Baotuan", extensions: ["baotuan"] };
 const FILTERS = {
   book: BOOKS,
   pdf: { name: "PDF", extensions: ["pdf"] },
+  bank: { name: "Excel, csv", extensions: ["xlsx", "csv"] },
   sheet: { name: "PDF, Excel", extensions: ["pdf", "xlsx"] },
 };
 const TABLES = { name: "csv, xlsx, xls", extensions: ["csv", "txt", "xlsx", "xlsm", "xls"] };

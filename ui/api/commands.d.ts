@@ -43,6 +43,12 @@ export interface Commands {
   year_reopen: { asks: OfBooksYear & { reason: string }; answers: view.YearView };
   dividend_post_check: { asks: OfBooksYear & { on: string | null }; answers: view.PostingView };
   dividend_post: { asks: OfBooksYear & { on: string | null }; answers: view.PostingView };
+  payments: { asks: OfCooperative; answers: view.PaymentsView };
+  payment_make: {
+    asks: OfBooksYear & { input: view.PaymentInput };
+    answers: view.PaidView;
+  };
+  payment_file: { asks: OfBooksYear & { path: string }; answers: view.BankFileView };
   statement: {
     asks: { coop: string; kind: view.StatementKind; query: view.StatementQuery };
     answers: view.StatementView;

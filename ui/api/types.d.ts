@@ -1226,6 +1226,14 @@ status: DistributionStatus,
  */
 posted: Array<string>, 
 /**
+ * What of it is paid, once it is posted.
+ */
+paid: Yuan | null, 
+/**
+ * What of it is still to be paid, once it is posted.
+ */
+unpaid: Yuan | null, 
+/**
  * Whether what is shown is a trial that differs from what is saved.
  */
 trial: boolean, 
@@ -1566,6 +1574,158 @@ to_villages: Yuan,
  * To all others.
  */
 to_others: Yuan, };
+
+export type PaymentsView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * All cooperatives of the book.
+ */
+cooperatives: Array<Named>, 
+/**
+ * The year of the distribution.
+ */
+year: number, 
+/**
+ * The years whose distributions are posted.
+ */
+years: Array<number>, 
+/**
+ * The accounts that can be paid from.
+ */
+accounts: Array<Named>, 
+/**
+ * The day of the posting, before which nothing is paid.
+ */
+posted_on: string, 
+/**
+ * Every member, in the order of the distribution.
+ */
+rows: Array<PaymentRow>, 
+/**
+ * The sums.
+ */
+totals: PaymentSums, };
+
+export type PaymentRow = { 
+/**
+ * The member.
+ */
+member: Named, 
+/**
+ * Whether a bank account is noted.
+ */
+has_account: boolean, 
+/**
+ * The patronage refund.
+ */
+refund: Yuan, 
+/**
+ * The residual dividend, with any guaranteed part.
+ */
+dividend: Yuan, 
+/**
+ * Paid of both.
+ */
+paid: Yuan, 
+/**
+ * In drafts that are not posted yet.
+ */
+drafted: Yuan, 
+/**
+ * Still to be paid, without what is in drafts.
+ */
+left: Yuan, 
+/**
+ * Of it, from years before.
+ */
+earlier: Yuan, };
+
+export type PaymentSums = { 
+/**
+ * The patronage refund.
+ */
+refund: Yuan, 
+/**
+ * The residual dividend, with any guaranteed part.
+ */
+dividend: Yuan, 
+/**
+ * Paid of both.
+ */
+paid: Yuan, 
+/**
+ * In drafts that are not posted yet.
+ */
+drafted: Yuan, 
+/**
+ * Still to be paid, without what is in drafts.
+ */
+left: Yuan, 
+/**
+ * Of it, from years before.
+ */
+earlier: Yuan, };
+
+export type PaymentInput = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The codes of the members; all to whom something is owed where empty.
+ */
+members: Array<string>, 
+/**
+ * How much, in yuan, of one member; all that is owed where empty.
+ */
+amount?: string, 
+/**
+ * The account that is paid from; the first of 102 where empty.
+ */
+account?: string, };
+
+export type PaidView = { 
+/**
+ * What is paid and left with it.
+ */
+payments: PaymentsView, 
+/**
+ * How many members were paid.
+ */
+members: number, 
+/**
+ * How much.
+ */
+amount: Yuan, 
+/**
+ * The number of the voucher.
+ */
+voucher: string | null, 
+/**
+ * Its draft, where somebody else has to review it.
+ */
+draft: DraftView | null, };
+
+export type BankFileView = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * How many payments it orders.
+ */
+payments: number, 
+/**
+ * What they come to.
+ */
+amount: Yuan, 
+/**
+ * The members to whom something is owed and of whom no bank account is noted.
+ */
+without_account: Array<Named>, };
 
 export type FindingView = { 
 /**

@@ -30,7 +30,7 @@ export const GROUPS = [
     { page: "closing", digit: "8", within: [] },
   ],
   [
-    { page: "dividend", digit: "9", within: [] },
+    { page: "dividend", digit: "9", within: ["payments"] },
     { page: "targets", digit: "0", within: [] },
   ],
   [

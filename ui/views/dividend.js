@@ -277,6 +277,13 @@ class DividendPage {
       id: "dividend-print", key: "Ctrl+P", label: t.print,
       run: () => (location.hash = to("print", cooperative.code, year)),
     };
+    // Approved goes to the books, posted to the members.
+    const posted = this.saved.posted.length > 0;
+    const next = posted
+      ? { id: "dividend-pay", label: words().payments.title,
+          run: () => (location.hash = to("payments", cooperative.code, year)) }
+      : { id: "dividend-post", label: words().closing.post,
+          run: () => (location.hash = to("closing", cooperative.code, year)) };
     return {
       title: t.title,
       coop: {
@@ -290,7 +297,7 @@ class DividendPage {
       },
       actions: [
         { id: "dividend-working", key: "F8", label: t.showWorking, run: this.toggleWorking },
-        ...(status === "approved" ? [paper] : []),
+        ...(status === "approved" ? [paper, next] : []),
       ],
     };
   }

@@ -10,6 +10,7 @@ pub mod drafts;
 pub mod imports;
 pub mod ledger;
 pub mod making;
+pub mod payment;
 pub mod print;
 pub mod register;
 pub mod statements;

@@ -1,6 +1,39 @@
 // @ts-check
 // The words of assets, batches, yields, bank and cash in English.
 
+/** @type {typeof import("./zh-making.js").payments} */
+export const payments = {
+  title: "Payments",
+  toDividend: "Back to the dividend",
+  pay: "Pay",
+  payNote: (day) => `posted on ${day}; all are paid where none is chosen`,
+  on: "On",
+  account: "From",
+  amount: "Amount",
+  amountHint: "a part, of one",
+  all: "Pay all",
+  chosen: (count) => `Pay ${count} chosen`,
+  file: "Save the bank's file",
+  fileName: (year) => `payments ${year}`,
+  paying: "Posting…",
+  made: (members, amount, voucher) => `${members} paid ${amount}: ${voucher}`,
+  draftMade: (id) => `Draft ${id} waits for review`,
+  written: (payments, amount, without) =>
+    `${payments} payments, ${amount}${without === 0 ? "" : `; ${without} have no account`}`,
+  owed: "Owed and paid",
+  owedNote: "from 221 and 222; the oldest is paid first",
+  tick: "choose",
+  member: "Member",
+  refund: "Refund",
+  dividend: "Residual",
+  paid: "Paid",
+  drafted: "In drafts",
+  earlier: "From before",
+  left: "Left",
+  bank: "Bank account",
+  noted: "noted",
+};
+
 /** @type {typeof import("./zh-making.js").making} */
 export const making = {
   cancel: "No",

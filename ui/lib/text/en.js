@@ -4,7 +4,7 @@
 import { accounts, ledgers } from "./en-ledgers.js";
 import { backups, closing, statements } from "./en-closing.js";
 import { imports } from "./en-imports.js";
-import { making } from "./en-making.js";
+import { making, payments } from "./en-making.js";
 import { pages } from "./en-pages.js";
 import { vouchers } from "./en-vouchers.js";
 
@@ -150,6 +150,7 @@ export const en = {
   ledgers,
   making,
   statements,
+  payments,
   ...pages,
   ...imports,
   vouchers,

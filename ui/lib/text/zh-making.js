@@ -1,6 +1,41 @@
 // @ts-check
 // The words of assets, batches, yields, bank and cash in Chinese.
 
+export const payments = {
+  title: "发放",
+  toDividend: "回到分红",
+  pay: "发放盈余",
+  payNote: (/** @type {string} */ day) => `分配 ${day} 记账；不选成员就全部发放`,
+  on: "发放日期",
+  account: "付款科目",
+  amount: "金额",
+  amountHint: "一人、一部分才填",
+  all: "全部发放",
+  chosen: (/** @type {number} */ count) => `发放所选 ${count} 人`,
+  file: "存批量代发文件",
+  fileName: (/** @type {number} */ year) => `${year}年批量代发`,
+  paying: "正在记账…",
+  made: (
+    /** @type {number} */ members, /** @type {string} */ amount, /** @type {string} */ voucher,
+  ) => `已发放 ${members} 人 ${amount}：${voucher}`,
+  draftMade: (/** @type {number} */ id) => `已做成草稿 ${id}，等另一人审核`,
+  written: (
+    /** @type {number} */ payments, /** @type {string} */ amount, /** @type {number} */ without,
+  ) => `已写 ${payments} 笔 ${amount}${without === 0 ? "" : `；${without} 人没有账号，没有写进去`}`,
+  owed: "应发和已发",
+  owedNote: "从账上的 221、222 来，先发的算以前年度的",
+  tick: "选",
+  member: "成员",
+  refund: "盈余返还",
+  dividend: "剩余盈余",
+  paid: "已发",
+  drafted: "在草稿里",
+  earlier: "以前年度未发",
+  left: "未发",
+  bank: "银行账号",
+  noted: "有",
+};
+
 export const making = {
   cancel: "不办",
   draft: "草稿",

@@ -4,7 +4,7 @@
 import { accounts, ledgers } from "./zh-ledgers.js";
 import { backups, closing, statements } from "./zh-closing.js";
 import { imports } from "./zh-imports.js";
-import { making } from "./zh-making.js";
+import { making, payments } from "./zh-making.js";
 import { pages } from "./zh-pages.js";
 import { vouchers } from "./zh-vouchers.js";
 
@@ -148,6 +148,7 @@ export const zh = {
   ledgers,
   making,
   statements,
+  payments,
   ...pages,
   ...imports,
   vouchers,

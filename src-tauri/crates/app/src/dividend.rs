@@ -28,9 +28,9 @@ pub(crate) use views::{kind as kind_view, status as status_view};
 use crate::book::Book;
 use crate::import::capital_text;
 use crate::problem::Problem;
-use crate::register;
 use crate::view::dividend::{DividendView, SchemeInput};
 use crate::view::{Named, Text};
+use crate::{payment, register};
 
 /// What a distribution is worked out from, with whose facts they are.
 pub(crate) struct Basis {
@@ -306,7 +306,14 @@ impl Book {
     pub fn dividend(&mut self, coop: &str, year: i64) -> Result<DividendView, Problem> {
         let reading = self.store.read()?;
         let case = Case::load(&reading, coop, FiscalYear::new(year)?)?;
-        views::dividend(&case, reading.years()?, None)
+        let mut view = views::dividend(&case, reading.years()?, None)?;
+        if !case.posted.is_empty()
+            && let Some((given, paid)) = payment::paid_of(&reading, coop, case.year)?
+        {
+            view.paid = Some(paid.into());
+            view.unpaid = Some((given - paid).into());
+        }
+        Ok(view)
     }
 
     /// What another scheme would give, beside the saved one. Nothing is saved.

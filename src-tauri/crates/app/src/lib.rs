@@ -32,6 +32,7 @@ mod month;
 mod opening;
 mod origin;
 mod paper;
+mod payment;
 mod policy;
 pub mod problem;
 mod recurring;

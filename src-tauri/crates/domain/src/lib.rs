@@ -25,6 +25,7 @@ pub mod forms;
 pub mod id;
 pub mod member;
 pub mod money;
+pub mod payment;
 pub mod period;
 pub mod quantity;
 pub mod rate;

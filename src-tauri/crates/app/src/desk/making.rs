@@ -12,6 +12,7 @@ use crate::view::asset::{
 use crate::view::bank::{BankTakenView, BankView, CashInput, CashMadeView, CashView};
 use crate::view::draft::{DraftView, SourceKind};
 use crate::view::ledger::SavedView;
+use crate::view::payment::{BankFileView, PaidView, PaymentInput, PaymentsView};
 use crate::view::waiting::WaitingView;
 use crate::view::yields::YieldsView;
 
@@ -62,6 +63,9 @@ asked_of_the_book! {
     cash(coop: &str) -> CashView;
     count_cash(coop: &str, input: &CashInput) -> CashMadeView;
     cash_draft(coop: &str, id: i64) -> DraftView;
+    payments(coop: &str, year: Option<i64>) -> PaymentsView;
+    pay(coop: &str, year: i64, input: &PaymentInput) -> PaidView;
+    save_bank_file(coop: &str, year: i64, path: &Path) -> BankFileView;
     yields(coop: &str, year: Option<i64>, kind: SourceKind) -> YieldsView;
     waiting() -> WaitingView;
 }

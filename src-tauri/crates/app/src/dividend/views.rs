@@ -59,6 +59,8 @@ pub(crate) fn dividend(
         years,
         status: status(case.state.as_ref()),
         posted: case.posted.clone(),
+        paid: None,
+        unpaid: None,
         trial: plan.is_some(),
         scheme: written(&case.scheme),
         resolution: resolution.map(|resolution| resolution.number.clone()),

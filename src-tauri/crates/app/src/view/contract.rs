@@ -5,8 +5,8 @@ use ts_rs::{Config, TS};
 
 use super::{
     Named, QuantityText, RateText, Text, Yuan, account, asset, bank, book, books, closing,
-    district, dividend, draft, import, ledger, opening, paper, register, statement, voucher,
-    waiting, yields,
+    district, dividend, draft, import, ledger, opening, paper, payment, register, statement,
+    voucher, waiting, yields,
 };
 use crate::problem::{Problem, ProblemKind};
 
@@ -82,6 +82,12 @@ fn of_registers_and_dividend() -> Vec<String> {
         dividend::DividendTotals,
         dividend::DividendSum,
         dividend::PlanView,
+        payment::PaymentsView,
+        payment::PaymentRow,
+        payment::PaymentSums,
+        payment::PaymentInput,
+        payment::PaidView,
+        payment::BankFileView,
         dividend::FindingView,
         dividend::Severity,
     ]

@@ -1,6 +1,7 @@
 //! The dividend of one cooperative and year: from the surplus of the books to what each member
 //! gets, every figure with its working.
 
+use domain::Money;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +59,9 @@ pub struct DistributionView {
     pub status: DistributionStage,
     /// The numbers of its vouchers, once posted.
     pub vouchers: Vec<String>,
+    /// What of it is paid, once posted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paid: Option<Yuan>,
     /// The resolution's number, once approved.
     pub resolution: Option<String>,
     /// The resolution's day, once approved.
@@ -96,6 +100,10 @@ pub enum DistributionStage {
     Approved,
     /// Its vouchers are in the books.
     Posted,
+    /// Some of it is paid.
+    PartPaid,
+    /// All of it is paid.
+    Paid,
 }
 
 /// A finding as the calculator's contract gives it.
@@ -158,9 +166,10 @@ impl From<DividendView> for DistributionView {
                 (DistributionStatus::None, _) => DistributionStage::None,
                 (DistributionStatus::Draft, _) => DistributionStage::Draft,
                 (DistributionStatus::Approved, true) => DistributionStage::Approved,
-                (DistributionStatus::Approved, false) => DistributionStage::Posted,
+                (DistributionStatus::Approved, false) => paid_stage(view.paid, view.unpaid),
             },
             vouchers: view.posted,
+            paid: view.paid,
             resolution: view.resolution,
             approved_on: view.approved_on,
             surplus: view.surplus,
@@ -177,6 +186,16 @@ impl From<DividendView> for DistributionView {
     }
 }
 
+/// How far the payment of a posted distribution is.
+fn paid_stage(paid: Option<Yuan>, unpaid: Option<Yuan>) -> DistributionStage {
+    let is_some = |amount: Option<Yuan>| amount.is_some_and(|amount| amount.0 > Money::ZERO);
+    match (is_some(paid), is_some(unpaid)) {
+        (true, false) => DistributionStage::Paid,
+        (true, true) => DistributionStage::PartPaid,
+        (false, _) => DistributionStage::Posted,
+    }
+}
+
 /// A dividend, saved or tried.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DividendView {
@@ -190,6 +209,10 @@ pub struct DividendView {
     pub status: DistributionStatus,
     /// The numbers of its vouchers that stand, once it is posted.
     pub posted: Vec<String>,
+    /// What of it is paid, once it is posted.
+    pub paid: Option<Yuan>,
+    /// What of it is still to be paid, once it is posted.
+    pub unpaid: Option<Yuan>,
     /// Whether what is shown is a trial that differs from what is saved.
     pub trial: bool,
     /// The scheme that it is computed by.

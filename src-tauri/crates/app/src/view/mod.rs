@@ -16,6 +16,7 @@ pub mod import;
 pub mod ledger;
 pub mod opening;
 pub mod paper;
+pub mod payment;
 pub mod register;
 pub mod statement;
 pub mod voucher;
@@ -43,7 +44,7 @@ impl Text {
 }
 
 /// An amount in yuan with two decimals, as a string: `"1600000.00"`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, TS)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, TS)]
 #[ts(type = "string")]
 pub struct Yuan(pub Money);
 

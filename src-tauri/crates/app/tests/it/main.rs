@@ -19,6 +19,7 @@ mod laws;
 mod ledgers;
 mod making;
 mod opening;
+mod payments;
 mod preview;
 mod random;
 mod register;

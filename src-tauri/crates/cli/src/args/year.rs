@@ -38,6 +38,35 @@ pub enum Distribution {
         #[arg(long)]
         on: String,
     },
+    /// What a posted distribution gave the members, and what of it is paid 发放情况.
+    Payments {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The year of the distribution; the latest posted one by default.
+        #[arg(long)]
+        year: Option<i64>,
+        /// Also write what is still to be paid as a file for the bank, a .xlsx or .csv 批量代发文件.
+        #[arg(long, value_name = "FILE")]
+        bank_file: Option<PathBuf>,
+    },
+    /// Pay members what they are owed: all, some, or one of them a part 发放.
+    Pay {
+        #[command(flatten)]
+        which: Which,
+        /// The day.
+        #[arg(long)]
+        on: String,
+        /// A member's code; once for each, all by default.
+        #[arg(long = "member", value_name = "CODE")]
+        members: Vec<String>,
+        /// How much, in yuan, of one member.
+        #[arg(long)]
+        amount: Option<String>,
+        /// The account that is paid from; the first at or below 102 by default.
+        #[arg(long)]
+        account: Option<String>,
+    },
     /// Make the vouchers of an approved distribution 记账.
     ///
     /// Of a year that is closing they are dated 31 December and close it; of a closed one on --on.

@@ -5,9 +5,10 @@ use app::view::dividend::{
     AppropriationInput, CapitalWeightingView, DistributionStage, DistributionView, FindingView,
     SchemeInput, Severity,
 };
+use app::view::payment::PaymentInput;
 use app::view::{Text, Yuan};
 
-use super::{Chosen, Failure, open, year};
+use super::{Chosen, Failure, open, payments, year};
 use crate::args::{Distribution, Draft, WeightingWord};
 use crate::output::{Output, table};
 
@@ -22,6 +23,19 @@ pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), F
         Distribution::Show { which, .. } => book.dividend(&which.coop, which.year)?,
         Distribution::Approve { which, resolution, on } => {
             book.dividend_approve(&which.coop, which.year, &resolution, &on)?
+        }
+        Distribution::Payments { coop, year, bank_file } => {
+            let view = book.payments(&coop, year)?;
+            if let Some(file) = bank_file {
+                let written = book.save_bank_file(&coop, view.year.into(), &file)?;
+                return output.show(&written, |written| payments::written(written, output));
+            }
+            return output.show(&view, |view| payments::readable(view, output));
+        }
+        Distribution::Pay { which, on, members, amount, account } => {
+            let input = PaymentInput { on, members, amount, account };
+            let view = book.pay(&which.coop, which.year, &input)?;
+            return output.show(&view, |view| payments::paid(view, output));
         }
         Distribution::Post { which, on, dry_run } => {
             let (coop, year, on) = (&which.coop, which.year, on.as_deref());
@@ -80,6 +94,8 @@ fn pools(view: &DistributionView, output: &Output) -> String {
         DistributionStage::Draft => output.say("草案", "draft"),
         DistributionStage::Approved => output.say("已通过", "approved"),
         DistributionStage::Posted => output.say("已记账", "posted"),
+        DistributionStage::PartPaid => output.say("部分发放", "paid in part"),
+        DistributionStage::Paid => output.say("已发放", "paid"),
     };
     let resolution = view.resolution.as_deref().unwrap_or_default();
     let head = format!("{} {}　{status} {resolution}", view.coop, view.year);

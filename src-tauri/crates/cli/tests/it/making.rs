@@ -98,6 +98,35 @@ fn a_month_is_charged_once_its_vouchers_were_looked_at() {
 }
 
 #[test]
+fn a_distribution_is_posted_and_paid() {
+    let place = Place::with_demo();
+    for month in 1..=11 {
+        place.demo(&format!("period close --coop C02 2025-{month:02}")).done();
+    }
+    place.demo("year close --coop C02 --year 2025").done();
+    let said = place.demo("distribution payments --coop C02").refused(1);
+    assert!(said.contains("还没有记账的盈余分配"), "{said}");
+    place.demo("distribution post --coop C02 --year 2025").done();
+    let stage = |place: &Place| {
+        place.demo_json("distribution show --coop C02 --year 2025 --brief")["status"].clone()
+    };
+    assert_eq!(stage(&place), "posted");
+    let pay = "distribution pay --coop C02 --year 2025 --on 2026-02-01";
+    let said = place.demo(&format!("{pay} --member A01 --amount 1000")).done();
+    assert_eq!(said, "已发放 1 名成员 1,000.00：2026-02 记-001，还有 832,462.56 未发\n");
+    assert_eq!(stage(&place), "part_paid");
+    let said = place.demo(&format!("{pay} --member A01 --amount 40393.73")).refused(1);
+    assert!(said.contains("还有 40,393.72 没发，要发 40,393.73，多了 0.01"), "{said}");
+    place.demo(pay).done();
+    assert_eq!(stage(&place), "paid");
+    let totals = &place.demo_json("distribution payments --coop C02 --year 2025")["totals"];
+    assert_eq!((&totals["paid"], &totals["left"]), (&json!("833462.56"), &json!("0.00")));
+    let said = place.demo(pay).refused(1);
+    assert!(said.contains("没有可发的"), "{said}");
+    place.demo("book check").done();
+}
+
+#[test]
 fn the_rent_comes_every_month() {
     let place = place();
     place.write(
