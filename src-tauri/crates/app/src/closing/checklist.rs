@@ -88,7 +88,7 @@ fn earlier_months(
         |count| {
             Text::new(
                 format!("以前还有 {count} 个月没有结账，从 {first} 起逐月结"),
-                format!("{count} earlier months are open; close them from {first} on"),
+                format!("Earlier months open: {count}; close them from {first} on"),
             )
         },
     ))
@@ -108,7 +108,7 @@ fn drafts(
         |count| {
             Text::new(
                 format!("还有 {count} 张凭证草稿，先记账，或者删除、改到别的月份"),
-                format!("{count} voucher drafts are left; post, discard or date them elsewhere"),
+                format!("Voucher drafts left: {count}; post, discard or date them elsewhere"),
             )
         },
     ))
@@ -256,7 +256,7 @@ fn charges(reading: &Reading<'_>, closer: &Closer<'_>, month: Month) -> Result<C
         |count| {
             Text::new(
                 format!("还有 {count} 张资产卡片本月没有计提折旧或摊销，到“资产”里计提"),
-                format!("{count} asset cards are not charged for the month; do it under Assets"),
+                format!("Asset cards not charged for the month: {count}; do it under Assets"),
             )
         },
     ))
@@ -276,7 +276,7 @@ fn recurring_vouchers(
         |count| {
             Text::new(
                 format!("{count} 张周期凭证本月还没有生成"),
-                format!("{count} recurring vouchers of the month are not made yet"),
+                format!("Recurring vouchers not made yet: {count}"),
             )
         },
     ))
@@ -307,7 +307,7 @@ fn bank(reading: &Reading<'_>, closer: &Closer<'_>, month: Month) -> Result<Chec
         |count| {
             Text::new(
                 format!("{count} 个银行账户本月还没有对账"),
-                format!("{count} bank accounts are not reconciled for the month"),
+                format!("Bank accounts not reconciled for the month: {count}"),
             )
         },
     ))
@@ -348,7 +348,7 @@ fn undivided(
         |count| {
             Text::new(
                 format!("{count} 个科目有没写明细的发生额（未分明细）"),
-                format!("{count} accounts moved without the detail that they want"),
+                format!("Accounts that moved without their detail: {count}"),
             )
         },
     ))
