@@ -11,6 +11,7 @@ use store::{Kept, Reading};
 use crate::book::Book;
 use crate::problem::Problem;
 use crate::register::{self, initials};
+use crate::typed::filled;
 use crate::view::account::{AccountRow, ChartView, DetailKind};
 use crate::view::{Named, Text, Yuan};
 use crate::voucher::checks::{Chart, unknown_account};
@@ -63,7 +64,7 @@ impl Book {
             );
             return Err(Problem::input("account.name", text).about("name"));
         }
-        let code = match code.map(str::trim).filter(|code| !code.is_empty()) {
+        let code = match filled(code) {
             Some(code) => code.to_owned(),
             None => standing.next_below(parent),
         };

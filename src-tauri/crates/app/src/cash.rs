@@ -4,13 +4,13 @@
 use domain::id::{AccountId, CooperativeId};
 use domain::{Money, account::Account};
 use jiff::civil::Date;
-use store::{CashCountRecord, Kept, NewCashCount, NewDraft, Origin, Reading, Work};
+use store::{CashCountRecord, Kept, NewCashCount, Origin, Reading, Work};
 
-use crate::asset::optional;
 use crate::book::Book;
 use crate::import::read_money;
 use crate::made_line::{below, credit, debit, on};
 use crate::problem::Problem;
+use crate::typed::optional;
 use crate::view::Text;
 use crate::view::bank::{CashAccount, CashInput, CashMadeView, CashRow, CashView};
 use crate::view::draft::DraftView;
@@ -50,9 +50,7 @@ impl Book {
         let drafted = match entry {
             None => None,
             Some(entry) => {
-                let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
-                let made = work.add_draft(kept.id, &new)?;
-                work.add_origin(made, Origin::CashCount(id))?;
+                let made = draft::made_of(&work, kept.id, &entry, Origin::CashCount(id))?;
                 Some(draft::shown(&work, made)?)
             }
         };
@@ -65,8 +63,7 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative or count that is not known, one without a difference, one with a draft or
-    /// voucher
-    /// already, or a book that cannot be written.
+    /// voucher already, or a book that cannot be written.
     pub fn cash_draft(&mut self, coop: &str, id: i64) -> Result<DraftView, Problem> {
         let work = self.store.begin()?;
         let kept = register::cooperative(&work, coop)?;
@@ -76,9 +73,7 @@ impl Book {
         let entry = entry(&chart, &account.what, &kept.what.code, &record.what);
         let entry = entry.filter(|_| record.draft.is_none() && record.voucher.is_none());
         let entry = entry.ok_or_else(nothing_to_draft)?;
-        let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
-        let made = work.add_draft(kept.id, &new)?;
-        work.add_origin(made, Origin::CashCount(record.id))?;
+        let made = draft::made_of(&work, kept.id, &entry, Origin::CashCount(record.id))?;
         let view = draft::shown(&work, made)?;
         work.commit()?;
         Ok(view)

@@ -4,11 +4,14 @@
 mod entry_form;
 mod judged;
 mod overdrawn;
+pub(crate) mod waiting;
 
 use domain::Month;
 use domain::cooperative::Cooperative;
 use domain::id::{CooperativeId, DraftId};
-use store::{DraftRecord, Kept, NewDraft, NewVoucher, Reading, StoreError, VoucherRole};
+use store::{
+    DraftRecord, Kept, NewDraft, NewVoucher, Origin, Reading, StoreError, VoucherRole, Work,
+};
 
 use crate::book::Book;
 use crate::problem::Problem;
@@ -42,8 +45,7 @@ impl Book {
         let said = json(&entry);
         let id = match id {
             None => {
-                let new = NewDraft { entry: &said, reverses: None, corrects: None };
-                work.add_draft(coop.id, &new)?
+                work.add_draft(coop.id, &NewDraft { entry: &said, reverses: None, corrects: None })?
             }
             Some(number) => {
                 let draft = known(&work, number)?;
@@ -167,6 +169,27 @@ impl Book {
         }
         Ok(ReviewView { review: on })
     }
+}
+
+/// Keeps an entry that the program made as a draft.
+pub(crate) fn made(
+    work: &Work<'_>,
+    coop: CooperativeId,
+    entry: &VoucherInput,
+) -> Result<DraftId, StoreError> {
+    work.add_draft(coop, &NewDraft { entry: &json(entry), reverses: None, corrects: None })
+}
+
+/// Keeps an entry as a draft that is linked with what it was made of.
+pub(crate) fn made_of(
+    work: &Work<'_>,
+    coop: CooperativeId,
+    entry: &VoucherInput,
+    origin: Origin,
+) -> Result<DraftId, StoreError> {
+    let id = made(work, coop, entry)?;
+    work.add_origin(id, origin)?;
+    Ok(id)
 }
 
 /// What was typed, as the book keeps it.

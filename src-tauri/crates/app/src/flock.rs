@@ -9,19 +9,17 @@ use domain::flock::{self, Move, MoveKind, Purpose};
 use domain::id::{CooperativeId, FlockMoveId};
 use domain::{Money, Quantity};
 use jiff::civil::Date;
-use store::{FlockRecord, MoveRecord, NewDraft, NewFlock, Origin, Reading, Voided, Work};
+use store::{FlockRecord, MoveRecord, NewFlock, Origin, Reading, Voided, Work};
 
-use crate::asset::{filled, optional};
 use crate::book::Book;
 use crate::import::{read_money, read_quantity};
 use crate::problem::Problem;
+use crate::typed::{filled, optional, wanted};
 use crate::view::Text;
 use crate::view::asset::{FlockInput, FlocksView, MoveInput, MoveMadeView};
 use crate::view::draft::DraftView;
 use crate::{closing, day, draft, register};
-use refused::{
-    draft_made, impossible, missing, no_number, no_voucher, taken, unknown_batch, unknown_move,
-};
+use refused::{draft_made, impossible, no_number, no_voucher, taken, unknown_batch, unknown_move};
 pub(crate) use views::said;
 
 impl Book {
@@ -40,7 +38,7 @@ impl Book {
     /// A cooperative that is not known, a name that is missing or taken, or a book that cannot be
     /// written.
     pub fn add_flock(&mut self, coop: &str, input: &FlockInput) -> Result<FlocksView, Problem> {
-        let name = filled(&input.name, "name", "批次名称", "The name of the batch")?;
+        let name = wanted(Some(&input.name), "name", ("批次名称", "The name of the batch"))?;
         let work = self.store.begin()?;
         let kept = register::cooperative(&work, coop)?;
         if work.flocks(kept.id)?.iter().any(|known| known.what.name == name) {
@@ -110,8 +108,7 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative or row that is not known, one of which a voucher or draft was made, fewer
-    /// birds
-    /// than died since, no reason, or a book that cannot be written.
+    /// birds than died since, no reason, or a book that cannot be written.
     pub fn void_flock_move(
         &mut self,
         coop: &str,
@@ -143,9 +140,7 @@ fn make_draft(
     made: &MoveRecord,
 ) -> Result<Option<DraftView>, Problem> {
     let Some(entry) = entry::of(work, coop, record, made)? else { return Ok(None) };
-    let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
-    let id = work.add_draft(coop.id, &new)?;
-    work.add_origin(id, Origin::FlockMove(made.id))?;
+    let id = draft::made_of(work, coop.id, &entry, Origin::FlockMove(made.id))?;
     Ok(Some(draft::shown(work, id)?))
 }
 
@@ -231,11 +226,8 @@ fn refuse_before_books(starts: domain::Month, on: Date) -> Result<(), Problem> {
 fn read(input: &MoveInput) -> Result<Move, Problem> {
     let on = day::read(&input.on).map_err(|error| Problem::from(error).about("on"))?;
     let kind = MoveKind::from(input.kind);
-    let wanted = |text: &Option<String>, field: &str, zh: &str, en: &str| {
-        optional(text.as_deref()).ok_or_else(|| missing(field, zh, en))
-    };
     let birds = if kind.has_birds() {
-        let text = wanted(&input.birds, "birds", "只数", "How many birds")?;
+        let text = wanted(input.birds.as_deref(), "birds", ("只数", "How many birds"))?;
         let number = text.parse().ok().filter(|number| (1..=100_000_000).contains(number));
         number.ok_or_else(|| {
             let said = Text::new(
@@ -248,7 +240,7 @@ fn read(input: &MoveInput) -> Result<Move, Problem> {
         0
     };
     let amount = if kind.has_amount() {
-        let text = wanted(&input.amount, "amount", "金额", "The amount")?;
+        let text = wanted(input.amount.as_deref(), "amount", ("金额", "The amount"))?;
         let amount = read_money(&text).map_err(|said| no_number("amount", "金额", said))?;
         if amount < Money::ZERO {
             let said = Text::new(format!("“{text}”是负数"), format!("“{text}” is below zero"));
@@ -258,16 +250,11 @@ fn read(input: &MoveInput) -> Result<Move, Problem> {
     } else {
         None
     };
-    let weight = match (optional(input.weight.as_deref()), kind) {
-        (None, MoveKind::Laid) => return Err(missing("weight", "斤数", "How many 斤 of eggs")),
-        (None, _) => None,
-        (Some(text), _) => {
-            let weight = read_quantity(&text).map_err(|said| no_number("weight", "斤数", said))?;
-            Some(weight).filter(|weight| *weight > Quantity::ZERO)
-        }
-    };
+    let read = |text| read_quantity(text).map_err(|said| no_number("weight", "斤数", said));
+    let weight = filled(input.weight.as_deref()).map(read).transpose()?;
+    let weight = weight.filter(|weight| *weight > Quantity::ZERO);
     if kind == MoveKind::Laid && weight.is_none() {
-        return Err(missing("weight", "斤数", "How many 斤 of eggs"));
+        wanted(None, "weight", ("斤数", "How many 斤 of eggs"))?;
     }
     Ok(Move { on, kind, birds, weight, amount, note: optional(input.note.as_deref()) })
 }

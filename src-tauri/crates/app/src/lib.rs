@@ -41,6 +41,7 @@ mod report;
 mod source;
 mod statement;
 mod template;
+mod typed;
 pub mod view;
 mod voucher;
 mod waiting;

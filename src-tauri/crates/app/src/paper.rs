@@ -25,6 +25,11 @@ use crate::view::paper::{MissingGlyph, PrintView, PrintVillage, PrintedView};
 /// Slips that stand on one A4 sheet.
 const PER_PAGE: usize = 3;
 
+/// How a file's name ends, in small letters, which says what is written into it.
+pub(crate) fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
 impl Book {
     /// What can be printed for a cooperative and year.
     ///

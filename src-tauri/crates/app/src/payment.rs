@@ -8,7 +8,7 @@ mod state;
 
 use domain::payment::split;
 use domain::{FiscalYear, Money};
-use store::{NewDraft, NewVoucher, Reading, Work};
+use store::{NewVoucher, Reading, Work};
 
 use crate::book::Book;
 use crate::day;
@@ -16,6 +16,7 @@ use crate::import::read_money;
 use crate::made_line::{below, credit, debit, on};
 use crate::paper::count;
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::payment::{PaidView, PaymentInput, PaymentsView};
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::judge::{Books, judge, not_posted};
@@ -93,7 +94,7 @@ fn parts<'a>(state: &'a State, input: &PaymentInput) -> Result<Vec<Part<'a>>, Pr
         }
         chosen
     };
-    let typed = input.amount.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let typed = filled(input.amount.as_deref());
     let Some(text) = typed else {
         if let Some(member) = chosen.iter().find(|member| member.left() <= Money::ZERO) {
             return Err(paid_already(member));
@@ -120,7 +121,7 @@ fn parts<'a>(state: &'a State, input: &PaymentInput) -> Result<Vec<Part<'a>>, Pr
 }
 
 fn entry(state: &State, input: &PaymentInput, parts: &[Part<'_>]) -> Result<VoucherInput, Problem> {
-    let typed = input.account.as_deref().map(str::trim).filter(|code| !code.is_empty());
+    let typed = filled(input.account.as_deref());
     let mut sources = state.payable_from();
     let account = match typed {
         Some(code) => sources.find(|(known, _)| *known == code),
@@ -169,8 +170,7 @@ fn posted_or_drafted(
     let judged = judge(entry, &Books::of(work, state.coop.id)?);
     let sound = judged.sound.ok_or_else(|| not_posted(&judged.faults))?;
     if work.reviewed_by_another()? {
-        let new = NewDraft { entry: &draft::json(entry), reverses: None, corrects: None };
-        let id = work.add_draft(state.coop.id, &new)?;
+        let id = draft::made(work, state.coop.id, entry)?;
         return Ok((None, Some(draft::shown(work, id)?)));
     }
     let new = NewVoucher::plain(&sound.voucher, &sound.places);

@@ -2,14 +2,14 @@
 
 use domain::id::CooperativeId;
 use domain::{Month, Term};
-use store::{NewDraft, NewRecurring, Origin, Reading, RecurringRecord};
+use store::{NewRecurring, Origin, Reading, RecurringRecord};
 
-use crate::asset::{filled, optional};
 use crate::book::Book;
-use crate::draft::{json, read_entry};
+use crate::draft::{self, json, read_entry};
 use crate::month;
 use crate::problem::Problem;
 use crate::register;
+use crate::typed::{optional, wanted};
 use crate::view::Text;
 use crate::view::asset::{DraftsMadeView, RecurringInput, RecurringRow, RecurringView};
 use crate::view::voucher::VoucherInput;
@@ -95,10 +95,8 @@ impl Book {
                 date: Some(day_of(&known.what, month).to_string()),
                 ..read_entry(&known.what.entry)?
             };
-            let new = NewDraft { entry: &json(&entry), reverses: None, corrects: None };
-            let made = work.add_draft(kept.id, &new)?;
-            work.add_origin(made, Origin::Recurring(known.id, month))?;
-            drafts.push(made.number());
+            let origin = Origin::Recurring(known.id, month);
+            drafts.push(draft::made_of(&work, kept.id, &entry, origin)?.number());
         }
         if drafts.is_empty() {
             let text = Text::new(
@@ -164,7 +162,7 @@ fn view(reading: &Reading<'_>, coop: &str, month: Month) -> Result<RecurringView
 }
 
 fn read(input: &RecurringInput) -> Result<NewRecurring, Problem> {
-    let name = filled(&input.name, "name", "名称", "The name")?;
+    let name = wanted(Some(&input.name), "name", ("名称", "The name"))?;
     let first = Month::read(input.first.trim());
     let first = first.map_err(|error| Problem::from(error).about("first"))?;
     let last = optional(input.last.as_deref()).map(|text| Month::read(&text)).transpose();

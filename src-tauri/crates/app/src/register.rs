@@ -17,6 +17,7 @@ use crate::chart;
 use crate::failure::{number_text, unknown};
 use crate::import::wrong_credit_code;
 use crate::problem::Problem;
+use crate::typed::optional;
 use crate::view::register::{
     CooperativeInput, MemberInput, MemberKindView, VillageInput, VillageRow,
 };
@@ -178,17 +179,13 @@ fn read_amount(field: &str, text: &str) -> Result<Money, Problem> {
     })
 }
 
-/// What was typed, without blanks around it, as an import takes it.
+/// What must be typed, as an import takes it.
 fn filled(field: &str, text: &str) -> Result<String, Problem> {
     if let Some(text) = optional(Some(text)) {
         return Ok(text);
     }
     let text = Text::new(format!("{field} 没有填写。"), format!("{field} is empty."));
     Err(Problem::input("register.empty", text).about(field))
-}
-
-fn optional(text: Option<&str>) -> Option<String> {
-    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 fn code_exists(code: &str) -> Problem {

@@ -5,7 +5,7 @@ mod made_entry;
 
 use domain::id::CooperativeId;
 use domain::{FiscalYear, Money};
-use store::{NewDraft, Reading, SourceFact, SourceId, SourceRecord};
+use store::{Reading, SourceFact, SourceId, SourceRecord};
 
 use crate::book::Book;
 use crate::problem::Problem;
@@ -62,8 +62,7 @@ impl Book {
         refuse_used(&record)?;
         let chart = Chart::of(&work, coop.id)?;
         let entry = made_entry::of(&work, &coop, &chart, &record)?;
-        let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
-        let made = work.add_draft(coop.id, &new)?;
+        let made = draft::made(&work, coop.id, &entry)?;
         work.add_source(made, id)?;
         let view = draft::shown(&work, made)?;
         work.commit()?;

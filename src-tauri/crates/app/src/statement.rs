@@ -18,9 +18,10 @@ use store::{Kept, Reading};
 use crate::book::Book;
 use crate::ledger::{self, frame, written};
 use crate::month::{self, refuse_before_books};
-use crate::paper::{put, refuse_over_book};
+use crate::paper::{ending, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::register;
+use crate::typed::filled;
 use crate::view::ledger::{LedgerKind, LedgerQuery, SavedView, SheetView};
 use crate::view::statement::{
     FormCheckView, StatementChoices, StatementKind, StatementQuery, StatementReport, StatementView,
@@ -119,7 +120,7 @@ impl Book {
         path: &Path,
     ) -> Result<SavedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = ending(path);
         let operator = self.store.operator().to_owned();
         let reading = self.store.read()?;
         let asked = Asked::of(&reading, coop, query)?;
@@ -162,7 +163,7 @@ impl<'a> Asked<'a> {
         let coop = register::cooperative(reading, coop)?;
         let year = FiscalYear::new(query.year);
         let year = year.map_err(|error| Problem::from(error).about("year"))?;
-        let asked = query.month.as_deref().map(str::trim).filter(|month| !month.is_empty());
+        let asked = filled(query.month.as_deref());
         let last = match asked {
             Some(text) => month::read(text)?,
             None => year.last_month(),

@@ -17,13 +17,14 @@ use store::{Kept, NewVoucher, PostedLine, Reading, StoreError, VoucherRecord, Vo
 
 use crate::book::Book;
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::draft::VoucherState;
 use crate::view::voucher::{VoucherInput, VoucherLineView, VoucherView};
 use crate::view::{Named, QuantityText, Text};
 use crate::{attachment, day, origin, register, source};
 pub use paper::Printed;
 
-use judge::{Books, filled, judge, not_posted};
+use judge::{Books, judge, not_posted};
 
 impl Book {
     /// Posts a voucher: it gets the next number of its cooperative, month and word.

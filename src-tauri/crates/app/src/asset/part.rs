@@ -1,13 +1,14 @@
 //! The card of the layers of a batch: birds die and are sold one by one, and take their part of the
 //! cost and of what was charged off along. The card is charged for what is left of it.
 
-use domain::asset::{AssetKind, Life, PartLeft};
+use domain::asset::{Life, PartLeft};
 use domain::flock;
 use domain::id::CooperativeId;
 use domain::{Money, Month, Quantity};
 use jiff::civil::Date;
 use store::{AssetRecord, Reading};
 
+use super::refused::not_posted;
 use crate::flock::is_card_of;
 use crate::made_line::below;
 use crate::problem::Problem;
@@ -104,63 +105,4 @@ pub(super) fn working(
 
 fn last_charged(record: &AssetRecord) -> Month {
     record.charged_through.unwrap_or(record.card.worth.before_through)
-}
-
-/// A batch has one card for its layers.
-pub(super) fn refuse_second(
-    cards: &[AssetRecord],
-    kind: AssetKind,
-    project: Option<&str>,
-    batches: &[store::FlockRecord],
-) -> Result<(), Problem> {
-    let Some(project) = project.filter(|_| kind == AssetKind::Biological) else { return Ok(()) };
-    let is_batch = batches.iter().any(|batch| batch.what.name == project);
-    match cards.iter().find(|card| is_batch && is_card_of(card, project)) {
-        None => Ok(()),
-        Some(card) => {
-            let code = &card.card.code;
-            let text = Text::new(
-                format!("批次 {project} 已经有卡片 {code}。一个批次只用一张卡片。"),
-                format!("Batch {project} has the card {code}; a batch has one card."),
-            );
-            Err(Problem::refused("asset.batch_has_card", text).about("project"))
-        }
-    }
-}
-
-/// The layers of a batch leave as birds, not as a card.
-pub(super) fn refuse_batch(
-    record: &AssetRecord,
-    batches: &[store::FlockRecord],
-) -> Result<(), Problem> {
-    let project = record.card.project.as_deref().unwrap_or_default();
-    if !is_card_of(record, project) || !batches.iter().any(|batch| batch.what.name == project) {
-        return Ok(());
-    }
-    let code = &record.card.code;
-    let text = Text::new(
-        format!(
-            "卡片 {code} 是批次 {project} 的产蛋鹅。到批次里记死亡、淘汰或出售，卡片随之减少。"
-        ),
-        format!(
-            "Card {code} is the layers of batch {project}. Note there what died or was sold; the \
-             card follows."
-        ),
-    );
-    Err(Problem::refused("asset.is_batch", text).about("code"))
-}
-
-fn not_posted(record: &AssetRecord, project: &str) -> Problem {
-    let code = &record.card.code;
-    let text = Text::new(
-        format!(
-            "卡片 {code} 的批次 {project} 在 142 上没有余额：转为产蛋的凭证还没有记账。先记账，\
-             再计提。"
-        ),
-        format!(
-            "Card {code}: batch {project} does not stand on 142 yet. Post the voucher by which it \
-             became layers, then charge it."
-        ),
-    );
-    Problem::refused(NOT_POSTED, text).about("code")
 }

@@ -5,7 +5,8 @@ use domain::sheet::{Cell, Column, Content, Fact, Label, Row, RowKind, Sheet};
 use domain::{Money, Month};
 use jiff::civil::Date;
 
-use super::{Asked, State};
+use super::Asked;
+use super::state::State;
 
 /// The sheet of an account and month; nothing where the bank's balance is not known.
 pub(super) fn of(asked: &Asked, month: Month, state: &State) -> Option<Sheet> {

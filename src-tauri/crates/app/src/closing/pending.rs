@@ -5,18 +5,18 @@
 use domain::cooperative::Cooperative;
 use domain::id::CooperativeId;
 use domain::{Money, Month};
-use store::{Kept, NewDraft, Work};
+use store::{Kept, Work};
 
 use super::steps::{Closer, standing};
 use crate::book::Book;
-use crate::draft::{self, entry};
+use crate::draft;
 use crate::made_line::{credit, debit, on};
 use crate::problem::Problem;
 use crate::view::Text;
 use crate::view::asset::DraftsMadeView;
 use crate::view::voucher::VoucherInput;
 use crate::voucher::named;
-use crate::{day, month, register};
+use crate::{month, register};
 
 impl Book {
     /// Makes drafts that clear what stands on 181 at the end of a month.
@@ -34,8 +34,7 @@ impl Book {
         let mut drafts = Vec::new();
         for one in standing(&work, kept.id, month, |code| code.starts_with("181"))? {
             let Some(entry) = cleared(&closer, &one.account, one.balance, month)? else { continue };
-            let new = NewDraft { entry: &draft::json(&entry), reverses: None, corrects: None };
-            drafts.push(work.add_draft(kept.id, &new)?.number());
+            drafts.push(draft::made(&work, kept.id, &entry)?.number());
         }
         if drafts.is_empty() {
             return Err(nothing(month));
@@ -77,21 +76,15 @@ fn refuse_drafted(
     kept: &Kept<CooperativeId, Cooperative>,
     month: Month,
 ) -> Result<(), Problem> {
-    for record in work.drafts(kept.id)? {
-        let typed = entry(&record)?;
-        let dated = typed.date.as_deref().and_then(|text| day::read(text).ok());
-        let mut accounts = typed.lines.iter().flatten().filter_map(|line| line.account.as_deref());
-        let moves = accounts.any(|account| account.starts_with("181"));
-        if moves && dated.is_some_and(|day| Month::of(day) == month) {
-            let id = record.id.number();
-            let text = Text::new(
-                format!("草稿 {id} 已经动用 181，先接着填它，或放弃它。"),
-                format!("Draft {id} moves 181 already. Go on with it, or drop it."),
-            );
-            return Err(Problem::refused("closing.pending_drafted", text).about("month"));
-        }
-    }
-    Ok(())
+    let waiting = draft::waiting::lines(work, kept.id)?.into_iter();
+    let mut of_month = waiting.filter(|line| line.on.map(Month::of) == Some(month));
+    let Some(line) = of_month.find(|line| line.account.starts_with("181")) else { return Ok(()) };
+    let id = line.draft.number();
+    let text = Text::new(
+        format!("草稿 {id} 已经动用 181，先接着填它，或放弃它。"),
+        format!("Draft {id} moves 181 already. Go on with it, or drop it."),
+    );
+    Err(Problem::refused("closing.pending_drafted", text).about("month"))
 }
 
 fn nothing(month: Month) -> Problem {

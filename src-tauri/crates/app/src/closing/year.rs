@@ -14,6 +14,7 @@ use crate::failure::number_text;
 use crate::month::{self, close_in};
 use crate::problem::Problem;
 use crate::register;
+use crate::typed::filled;
 use crate::view::Text;
 use crate::view::closing::{YearCloseInput, YearView};
 use crate::voucher::named;
@@ -250,7 +251,7 @@ fn cover(
     year: FiscalYear,
     amount: Option<&str>,
 ) -> Result<Option<ClosingVoucher>, Problem> {
-    let Some(text) = amount.map(str::trim).filter(|text| !text.is_empty()) else {
+    let Some(text) = filled(amount) else {
         return Ok(None);
     };
     let amount = Money::read_unsigned(text).map_err(|error| {

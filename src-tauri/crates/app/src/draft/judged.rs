@@ -9,11 +9,12 @@ use store::{DraftRecord, Kept, Reading, StoreError};
 
 use crate::import::{read_money, read_quantity};
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::Text;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::checks::not_open;
 use crate::voucher::judge::{
-    Books, Fault, Judged, Sound, filled, judge, read_date, read_papers, typed, written_lines,
+    Books, Fault, Judged, Sound, judge, read_date, read_papers, typed, written_lines,
 };
 use crate::voucher::reversal::before_original;
 

@@ -7,9 +7,9 @@ use domain::Money;
 use domain::id::CooperativeId;
 use store::Reading;
 
-use crate::day;
-use crate::import::read_money;
+use super::waiting::{amount, day_of, sum};
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::Text;
 use crate::view::voucher::VoucherInput;
 
@@ -20,8 +20,7 @@ pub(super) fn notes(
     entry: &VoucherInput,
 ) -> Result<Vec<Text>, Problem> {
     let moved = moved(entry);
-    let on = entry.date.as_deref().and_then(|text| day::read(text).ok());
-    let (Some(on), true) = (on, moved.values().any(|moved| *moved < Money::ZERO)) else {
+    let (Some(on), true) = (day_of(entry), moved.values().any(|moved| *moved < Money::ZERO)) else {
         return Ok(Vec::new());
     };
     let next = on.tomorrow().unwrap_or(on);
@@ -49,16 +48,13 @@ pub(super) fn notes(
 fn moved(entry: &VoucherInput) -> BTreeMap<String, Money> {
     let mut moved: BTreeMap<String, Money> = BTreeMap::new();
     for line in entry.lines.iter().flatten() {
-        let Some(account) = line.account.as_deref().map(str::trim) else { continue };
+        let Some(account) = filled(line.account.as_deref()) else { continue };
         if !["101", "102", "109"].iter().any(|top| account.starts_with(top)) {
             continue;
         }
-        let read = |text: &Option<String>| {
-            text.as_deref().and_then(|text| read_money(text).ok()).unwrap_or_default()
-        };
-        let sum = moved.entry(account.to_owned()).or_default();
-        let line = read(&line.debit).checked_add(-read(&line.credit));
-        *sum = line.and_then(|line| sum.checked_add(line)).unwrap_or(*sum);
+        let amounts = moved.entry(account.to_owned()).or_default();
+        let (debit, credit) = (amount(line.debit.as_deref()), amount(line.credit.as_deref()));
+        *amounts = sum([*amounts, debit, -credit]);
     }
     moved
 }

@@ -10,9 +10,7 @@ use jiff::civil::Date;
 use store::{FlockRecord, MoveRecord, Reading};
 
 use super::{Coop, is_laying, moves_of, said};
-use crate::day;
 use crate::draft;
-use crate::import::read_money;
 use crate::made_line::{below, credit, debit, first, named, on};
 use crate::problem::Problem;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
@@ -222,25 +220,12 @@ impl Books<'_> {
 
     /// What drafts put on an account for the batch by the day.
     fn drafted(&self, account: &str) -> Result<Money, Problem> {
-        let mut sum = Money::ZERO;
-        for record in self.reading.drafts(self.coop)? {
-            let entry = draft::entry(&record)?;
-            let dated = entry.date.as_deref().and_then(|text| day::read(text).ok());
-            if dated.is_none_or(|day| day > self.on) {
-                continue;
-            }
-            for line in entry.lines.unwrap_or_default() {
-                let own = line.account.as_deref() == Some(account)
-                    && line.project.as_deref() == Some(&self.record.what.name);
-                let amount = |text: &Option<String>| {
-                    let read = text.as_deref().and_then(|text| read_money(text).ok());
-                    read.filter(|_| own).unwrap_or_default()
-                };
-                let moved = amount(&line.debit).checked_add(-amount(&line.credit));
-                sum = moved.and_then(|moved| sum.checked_add(moved)).unwrap_or(sum);
-            }
-        }
-        Ok(sum)
+        let own = draft::waiting::lines(self.reading, self.coop)?.into_iter().filter(|line| {
+            line.on.is_some_and(|day| day <= self.on)
+                && line.account == account
+                && line.project.as_deref() == Some(&self.record.what.name)
+        });
+        Ok(draft::waiting::sum(own.flat_map(|line| [line.debit, -line.credit])))
     }
 }
 

@@ -149,11 +149,6 @@ pub(super) fn no_voucher() -> Problem {
     Problem::refused("flock.no_voucher", text).about("id")
 }
 
-pub(super) fn missing(field: &str, zh: &str, en: &str) -> Problem {
-    let text = Text::new(format!("{zh}没有填。填上再存。"), format!("{en} is missing. Write it."));
-    Problem::input("flock.missing", text).about(field)
-}
-
 pub(super) fn no_number(field: &str, zh: &str, said: Text) -> Problem {
     let text = Text::new(format!("{zh}{}。", said.zh), format!("{}.", said.en));
     Problem::input("flock.number", text).about(field)

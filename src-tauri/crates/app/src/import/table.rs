@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::cells::Cells;
 use crate::failure::file_failed;
+use crate::paper::ending;
 use crate::problem::Problem;
 use crate::view::Text;
 
@@ -55,7 +56,7 @@ pub(crate) fn read(path: &Path) -> Result<Table, Problem> {
 pub(crate) fn read_rows(path: &Path) -> Result<(String, Vec<TableRow>), Problem> {
     let bytes = std::fs::read(path).map_err(|error| file_failed(path, &error))?;
     let file_name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = ending(path);
     let rows = match ending.as_str() {
         "csv" | "txt" => csv_rows(&file_name, &bytes)?,
         "xlsx" | "xlsm" | "xls" => sheet_rows(&file_name, &bytes)?,

@@ -16,6 +16,7 @@ use super::words::{
     balance_columns, column, label, line_columns, money, moved, named_row, quantity, text,
 };
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::Text;
 
 /// What moved since the month, and since the year, began.
@@ -326,7 +327,7 @@ impl OnHand {
 /// The day book of cash or bank: every line, each day summed, and days on which it was below zero
 /// named above.
 pub(super) fn day_book(asked: &Asked<'_>, code: Option<&str>) -> Result<Sheet, Problem> {
-    let account = match code.map(str::trim).filter(|code| !code.is_empty()) {
+    let account = match filled(code) {
         Some(code) => asked.account(Some(code))?,
         None => asked.account(Some("102")).or_else(|_| asked.account(Some("101")))?,
     };

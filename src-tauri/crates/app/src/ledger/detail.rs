@@ -11,6 +11,7 @@ use super::Asked;
 use super::account::{fact, line_row};
 use super::words::{column, label, line_columns, money, named_row, sides, text, two_sides};
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::Text;
 
 /// What lines without the detail are called.
@@ -95,7 +96,7 @@ fn chosen<'a>(
     asked: &'a Asked<'_>,
     account: Option<&str>,
 ) -> Result<Option<&'a Kept<AccountId, Account>>, Problem> {
-    let chosen = account.map(str::trim).filter(|code| !code.is_empty());
+    let chosen = filled(account);
     chosen.map(|code| asked.account(Some(code))).transpose()
 }
 

@@ -24,6 +24,7 @@ use crate::book::{Book, today};
 use crate::month::refuse_before_books;
 use crate::problem::Problem;
 use crate::register::{self, initials};
+use crate::typed::filled;
 use crate::view::ledger::{
     LedgerAccount, LedgerChoices, LedgerKind, LedgerMember, LedgerQuery, SavedView, SheetView,
 };
@@ -135,7 +136,7 @@ impl Asked<'_> {
 
     /// The account that a ledger is of.
     fn account(&self, code: Option<&str>) -> Result<&Kept<AccountId, Account>, Problem> {
-        let Some(code) = code.map(str::trim).filter(|code| !code.is_empty()) else {
+        let Some(code) = filled(code) else {
             let text = Text::new(
                 "这种账要选一个科目，例如 102 银行存款。",
                 "This ledger is of one account. Choose one, such as 102.",

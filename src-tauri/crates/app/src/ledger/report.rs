@@ -9,7 +9,7 @@ use store::Reading;
 use super::words::{column, label};
 use super::written;
 use crate::book::Book;
-use crate::paper::{put, refuse_over_book};
+use crate::paper::{ending, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::report;
 use crate::view::Yuan;
@@ -67,7 +67,7 @@ impl Book {
         sheet: impl FnOnce(&Reading<'_>) -> Result<Sheet, Problem>,
     ) -> Result<SavedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = ending(path);
         let operator = self.store.operator().to_owned();
         let reading = self.store.read()?;
         let bytes = written(&reading, &sheet(&reading)?, &ending, operator)?;

@@ -11,6 +11,7 @@ use store::{OpeningDraft, Reading};
 
 use super::{Coop, OpeningRows, TypedBalance, locked};
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::opening::{
     OpeningAccount, OpeningFault, OpeningLine, OpeningRowInput, OpeningView,
 };
@@ -51,7 +52,7 @@ impl Sheet {
             members.map(|member| (member.what.code, member.id)).collect();
         let (mut rows, mut faults) = (OpeningRows::default(), Vec::new());
         for row in &typed {
-            let [debit, credit] = [&row.debit, &row.credit].map(|text| filled(text));
+            let [debit, credit] = [&row.debit, &row.credit].map(|text| filled(Some(text)));
             if debit.is_none() && credit.is_none() {
                 continue;
             }
@@ -59,8 +60,8 @@ impl Sheet {
                 account: row.account.trim(),
                 debit,
                 credit,
-                member: row.member.as_deref().and_then(filled),
-                counterparty: row.counterparty.as_deref().and_then(filled),
+                member: filled(row.member.as_deref()),
+                counterparty: filled(row.counterparty.as_deref()),
             };
             if let Err(refusal) = rows.add(&balance, &chart, &members) {
                 faults.push(fault(row, refusal.field, &refusal.text));
@@ -68,10 +69,6 @@ impl Sheet {
         }
         Ok(Sheet { typed, rows, faults })
     }
-}
-
-fn filled(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
 }
 
 fn fault(row: &OpeningRowInput, field: &'static str, text: &Text) -> OpeningFault {

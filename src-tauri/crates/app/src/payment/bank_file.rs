@@ -10,7 +10,7 @@ use super::refused::nobody_with_account;
 use super::state::{Owed, State};
 use crate::book::Book;
 use crate::ledger;
-use crate::paper::{count, put, refuse_over_book};
+use crate::paper::{count, ending, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::view::Named;
 use crate::view::payment::BankFileView;
@@ -28,7 +28,7 @@ impl Book {
         path: &Path,
     ) -> Result<BankFileView, Problem> {
         refuse_over_book(path, self.store.path(), "xlsx")?;
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = ending(path);
         let operator = self.store.operator().to_owned();
         let reading = self.store.read()?;
         let state = State::of(&reading, coop, Some(year))?;

@@ -12,7 +12,6 @@ use store::{Detail, Kept, Reading};
 
 use super::refused::not_posted;
 use crate::dividend::Case;
-use crate::import::read_money;
 use crate::made_line::below;
 use crate::problem::Problem;
 use crate::view::Named;
@@ -240,14 +239,11 @@ impl Account {
             *debits += sum.debit;
         }
         let mut drafted: BTreeMap<String, Money> = BTreeMap::new();
-        for record in reading.drafts(kept.id)? {
-            for line in draft::entry(&record)?.lines.into_iter().flatten() {
-                let own = line.account.as_deref().is_some_and(|code| code.starts_with(top));
-                let (Some(member), true) = (line.member, own) else { continue };
-                let amount = line.debit.as_deref().and_then(|text| read_money(text).ok());
-                let sum = drafted.entry(member).or_default();
-                *sum = amount.and_then(|amount| sum.checked_add(amount)).unwrap_or(*sum);
-            }
+        for line in draft::waiting::lines(reading, kept.id)? {
+            let own = line.account.starts_with(top);
+            let Some(member) = line.member.filter(|_| own) else { continue };
+            let amounts = drafted.entry(member).or_default();
+            *amounts = draft::waiting::sum([*amounts, line.debit]);
         }
         Ok(Account { given, moved, drafted })
     }

@@ -8,7 +8,6 @@ use domain::yields::{Delivery, Yield, unit_price};
 use store::{Kept, Reading, SourceFact, SourceRecord, StoreError};
 
 use crate::draft;
-use crate::import::read_money;
 use crate::made_line::{credit, debit, first, named};
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::checks::Chart;
@@ -155,16 +154,9 @@ fn taken_by_drafts(
     account: &str,
     project: Option<&str>,
 ) -> Result<Money, StoreError> {
-    let mut taken = Money::ZERO;
-    for record in reading.drafts(coop)? {
-        for line in draft::entry(&record)?.lines.unwrap_or_default() {
-            let own = line.account.as_deref() == Some(account)
-                && project.is_none_or(|project| line.project.as_deref() == Some(project));
-            let credit = line.credit.as_deref().and_then(|text| read_money(text).ok());
-            if let Some(sum) = credit.filter(|_| own).and_then(|credit| taken.checked_add(credit)) {
-                taken = sum;
-            }
-        }
-    }
-    Ok(taken)
+    let own = draft::waiting::lines(reading, coop)?.into_iter().filter(|line| {
+        line.account == account
+            && project.is_none_or(|project| line.project.as_deref() == Some(project))
+    });
+    Ok(draft::waiting::sum(own.map(|line| line.credit)))
 }

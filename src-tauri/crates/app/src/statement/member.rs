@@ -14,6 +14,7 @@ use super::{Asked, Made, Use, no_members};
 use crate::dividend::Case;
 use crate::failure::unknown;
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::statement::StatementRow;
 use crate::view::{Named, Text, Yuan};
 
@@ -52,7 +53,7 @@ struct Facts {
 
 pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Result<Made, Problem> {
     let members = asked.reading.members(asked.coop.id)?;
-    let code = member.map(str::trim).filter(|code| !code.is_empty());
+    let code = filled(member);
     let chosen: Vec<&Kept<MemberId, Member>> = match (code, to) {
         (Some(code), _) => {
             let found = members.iter().find(|member| member.what.code == code);

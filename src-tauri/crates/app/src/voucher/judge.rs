@@ -17,6 +17,7 @@ use crate::day;
 use crate::failure::period_text;
 use crate::import::{read_money, read_quantity};
 use crate::problem::{Problem, ProblemKind};
+use crate::typed::filled;
 use crate::view::Text;
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 
@@ -451,11 +452,6 @@ pub(crate) fn typed(voucher: &Voucher, coop: &str, papers: u32) -> VoucherInput 
         papers: (papers > 0).then(|| papers.to_string()),
         lines: Some(lines.collect()),
     }
-}
-
-/// What was typed, without blanks around it; nothing where it is empty.
-pub(crate) fn filled(text: Option<&str>) -> Option<&str> {
-    text.map(str::trim).filter(|text| !text.is_empty())
 }
 
 fn capitalised(text: &str) -> String {

@@ -9,11 +9,12 @@ use jiff::civil::{Date, date};
 use store::{DraftRecord, Listed, Reading, StoreError, VoucherHead};
 
 use super::checks::{Side, side_filled};
-use super::judge::{Books, Sums, filled, read_date, read_papers, written_lines};
+use super::judge::{Books, Sums, read_date, read_papers, written_lines};
 use super::search::{Candidates, Search};
 use super::{named, read_number, written};
 use crate::book::{Book, today};
 use crate::problem::Problem;
+use crate::typed::filled;
 use crate::view::Text;
 use crate::view::draft::{
     VoucherCounts, VoucherListRow, VoucherState, VouchersAsked, VouchersView,

@@ -15,7 +15,7 @@ use super::{posted, read_number, sheet};
 use crate::book::Book;
 use crate::draft::full_name;
 use crate::ledger;
-use crate::paper::{count, put, refuse_over_book};
+use crate::paper::{count, ending, put, refuse_over_book};
 use crate::problem::Problem;
 use crate::register;
 use crate::view::Text;
@@ -54,7 +54,7 @@ impl Book {
         path: &Path,
     ) -> Result<VouchersPrintedView, Problem> {
         refuse_over_book(path, self.store.path(), "pdf")?;
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let ending = ending(path);
         let operator = self.store.operator().to_owned();
         let reading = self.store.read()?;
         let papers = papers(&reading, coop, which)?;

@@ -8,9 +8,10 @@ use domain::voucher::VoucherNumber;
 use domain::{Month, Term};
 use store::{Reading, Sought, StoreError};
 
-use super::judge::{Books, filled, written_lines};
+use super::judge::{Books, written_lines};
 use crate::import::read_money;
 use crate::register::initials;
+use crate::typed::filled;
 use crate::view::voucher::VoucherInput;
 
 /// Up to so many vouchers that may say it are all looked at; of more, those of a month.

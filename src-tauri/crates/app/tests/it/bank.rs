@@ -71,6 +71,10 @@ fn lines_are_found_and_what_is_open_explains_the_two_balances() {
     assert_eq!((february.book_open.len(), february.bank_open.len()), (0, 1));
     let pdf = trial.beside("调节表.pdf");
     book.save_reconciliation(("C1", "102", "2025-01"), None, &pdf).unwrap();
+    // A balance that cannot be read is not taken for none.
+    let at = ("C1", "102", "2025-01");
+    let problem = book.save_reconciliation(at, Some("十万"), &pdf).unwrap_err();
+    assert_eq!((problem.code, problem.field.as_deref()), ("bank.balance", Some("balance")));
     assert!(fs::read(pdf).unwrap().starts_with(b"%PDF"));
     assert!(book.check(None).unwrap().holds);
 }

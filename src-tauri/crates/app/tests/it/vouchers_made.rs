@@ -101,11 +101,11 @@ fn more_birds_than_live_are_refused_and_nothing_changes() {
     assert!(problem.message.zh.contains("存栏只有 100 只"), "{}", problem.message.zh);
     assert!(problem.message.zh.contains("多了 1 只"), "{}", problem.message.zh);
     let refused = [
-        (happened("2025-01-09", MoveKindView::Died, "", ""), "flock.missing"),
+        (happened("2025-01-09", MoveKindView::Died, "", ""), "input.missing"),
         (happened("2025-01-09", MoveKindView::Died, "一百", ""), "flock.birds"),
         (happened("2025-01-09", MoveKindView::Fed, "", "-5"), "flock.number"),
         (happened("2024-12-31", MoveKindView::Bought, "1", "5"), "flock.before_books"),
-        (happened("2025-01-09", MoveKindView::Laid, "", ""), "flock.missing"),
+        (happened("2025-01-09", MoveKindView::Laid, "", ""), "input.missing"),
         (happened("2025-01-09", MoveKindView::Matured, "100", ""), "flock.impossible"),
     ];
     for (new, code) in refused {
