@@ -10,6 +10,7 @@ const COMMANDS: &[&str] = &[
     "account_switch",
     "accounts",
     "asset_add",
+    "asset_back",
     "asset_gone",
     "asset_void",
     "assets",

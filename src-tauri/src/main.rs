@@ -118,6 +118,7 @@ macro_rules! every_command {
             commands::making::asset_add,
             commands::making::asset_gone,
             commands::making::asset_void,
+            commands::making::asset_back,
             commands::making::assets,
             commands::making::cash,
             commands::making::cash_count,

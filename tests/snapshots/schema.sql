@@ -936,15 +936,59 @@ BEGIN
         );
 END;
 
+CREATE TRIGGER asset_is_charged_before_it_leaves BEFORE UPDATE ON asset
+WHEN
+    new.gone_on / 100 > old.before_month
+    AND NOT EXISTS (
+        SELECT 1
+        FROM flock
+        WHERE
+            old.kind = 'biological'
+            AND flock.cooperative_id = old.cooperative_id
+            AND flock.name = old.project
+    )
+    AND (
+        SELECT
+            ifnull(max(charge.month), 0) < new.gone_on / 100
+            AND ifnull(sum(charge.amount_fen), 0) + old.before_fen < old.cost_fen - old.salvage_fen
+        FROM asset_charge AS charge
+        WHERE
+            charge.asset_id = old.id
+            AND NOT EXISTS (
+                SELECT 1 FROM voucher AS red WHERE red.reverses_id = charge.voucher_id
+            )
+    )
+BEGIN
+    SELECT raise(ABORT, 'asset.not_charged');
+END;
+
 CREATE TRIGGER asset_is_not_dropped BEFORE DELETE ON asset
 BEGIN
     SELECT raise(ABORT, 'asset.final');
 END;
 
+CREATE TRIGGER asset_is_there_again BEFORE UPDATE ON asset
+WHEN
+    new.gone_on IS NULL
+    AND EXISTS (
+        SELECT 1
+        FROM voucher_origin AS origin
+        WHERE
+            origin.asset_id = old.id
+            AND (
+                origin.draft_id IS NOT NULL
+                OR NOT EXISTS (
+                    SELECT 1 FROM voucher AS red WHERE red.reverses_id = origin.voucher_id
+                )
+            )
+    )
+BEGIN
+    SELECT raise(ABORT, 'asset.has_left');
+END;
+
 CREATE TRIGGER asset_stays BEFORE UPDATE ON asset
 WHEN
-    old.gone_on IS NOT NULL
-    OR new.gone_on IS NULL
+    (old.gone_on IS NULL) = (new.gone_on IS NULL)
     OR new.id <> old.id
     OR new.cooperative_id <> old.cooperative_id
     OR new.code <> old.code

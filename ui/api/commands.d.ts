@@ -157,6 +157,7 @@ export interface Commands {
     asks: { coop: string; code: string; on: string; reason: string };
     answers: view.DraftView;
   };
+  asset_back: { asks: { coop: string; code: string }; answers: view.AssetsView };
   charges_check: { asks: OfMonth & { units: view.UnitsInput[] }; answers: view.ChargeView };
   charges_make: { asks: OfMonth & { units: view.UnitsInput[] }; answers: view.ChargeView };
   recurring: { asks: OfMonth; answers: view.RecurringView };

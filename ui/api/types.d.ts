@@ -2664,6 +2664,14 @@ gone_on: string | null,
  */
 gone_for: string | null, 
 /**
+ * The voucher by which it left.
+ */
+gone_by: string | null, 
+/**
+ * The draft of that.
+ */
+gone_draft: number | null, 
+/**
  * What was charged, month by month, with the vouchers.
  */
 charges: Array<ChargeRow>, };

@@ -4,7 +4,7 @@
 import { html } from "../lib/dom.js";
 import { words } from "../lib/text.js";
 
-/** @param {readonly (readonly [string, string | null])[]} facts */
+/** @param {readonly (readonly [string, unknown])[]} facts text, a link, or null */
 export function factList(facts) {
   return html`<dl class="facts">
     ${facts.map(

@@ -247,7 +247,13 @@ class AssetsPage {
       return nothing;
     }
     const isThere = row.gone_on === null;
-    const buttons = html`${isThere
+    const isBack = !isThere && row.gone_by === null && row.gone_draft === null;
+    const buttons = html`${isBack
+      ? html`<button type="button" id="asset-back" @click=${() => this.back(row)}>
+          ${t.backButton}
+        </button>`
+      : nothing}
+    ${isThere
       ? html`<button type="button" id="asset-gone" @click=${() => this.gone(row)}>
           ${t.goneButton}
         </button>`
@@ -257,6 +263,8 @@ class AssetsPage {
           ${words().making.void}
         </button>`
       : nothing}`;
+    /** @type {readonly (readonly [string, unknown])[]} */
+    const left = isThere ? [] : [[t.goneBy, this.#goneBy(row)]];
     return html`<section>
       ${sectionHead("card-head", `${row.code} ${row.name}`, nothing, buttons)}
       ${factList([
@@ -264,12 +272,24 @@ class AssetsPage {
         [t.salvage, money(row.salvage)],
         [t.marks, [row.nominal ? t.nominal : "", row.relief ? t.relief : "", row.note ?? "",
           row.gone_for ?? ""].filter((mark) => mark !== "").join(words().comma) || null],
+        ...left,
       ])}
       ${row.charges.length === 0
         ? html`<p class="second">${t.neverCharged}</p>`
         : html`<div class="scroll short-list" tabindex="0" role="region"
             aria-labelledby="card-head">${this.#charges(row)}</div>`}
     </section>`;
+  }
+
+  /** The voucher by which an asset left, or the draft of it. */
+  #goneBy(/** @type {AssetRow} */ { gone_by: voucher, gone_draft: draft }) {
+    const coop = this.view.coop.code;
+    if (voucher !== null) {
+      return html`<a href=${to("voucher", coop, voucher)}>${voucher}</a>`;
+    }
+    return draft === null
+      ? null
+      : html`<a href=${to("draft", draft)}>${words().making.assets.goneDraft(draft)}</a>`;
   }
 
   #charges(/** @type {AssetRow} */ row) {
@@ -413,6 +433,20 @@ class AssetsPage {
       done: (draft) => { location.hash = to("draft", draft.id); },
     });
   };
+
+  back = (/** @type {AssetRow} */ { code }) =>
+    once("making", async () => {
+      const { answer, problem } = await attempt(
+        call("asset_back", { coop: this.view.coop.code, code }),
+      );
+      if (answer === null) {
+        this.#problem = problem;
+        this.draw();
+        return;
+      }
+      notice(words().making.assets.isBack(code));
+      await this.#renew();
+    });
 
   void = (/** @type {AssetRow} */ { code, name }) => {
     const t = words().making;

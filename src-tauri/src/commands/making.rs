@@ -53,6 +53,12 @@ pub fn asset_gone(
     guarded(|| desk.dispose_asset(coop, code, on, reason))
 }
 
+/// An asset is there after all.
+#[tauri::command(async)]
+pub fn asset_back(desk: State<'_, Desk>, coop: &str, code: &str) -> Result<AssetsView, Problem> {
+    guarded(|| desk.keep_asset(coop, code))
+}
+
 /// What a month's charges would be.
 #[tauri::command(async)]
 pub fn charges_check(

@@ -6,10 +6,10 @@ mod charge;
 mod part;
 mod refused;
 
-use domain::Money;
 use domain::account::Account;
 use domain::asset::{AssetKind, Life, PartLeft};
 use domain::id::CooperativeId;
+use domain::{Money, Month};
 use jiff::civil::Date;
 use store::{AssetRecord, ChargeRecord, Origin, Reading, Voided};
 
@@ -26,7 +26,10 @@ use crate::{closing, day, draft, register};
 use card::read_card;
 pub(crate) use charge::due;
 use charge::next_due;
-use refused::{card_in_use, refuse_batch, refuse_second, unknown_card};
+use refused::{
+    before_use, card_in_use, code_voided, gone_already, refuse_batch, refuse_second,
+    refuse_to_keep, refuse_uncharged, unknown_card,
+};
 
 impl Book {
     /// The asset cards of a cooperative, with what was charged off for each.
@@ -98,6 +101,9 @@ impl Book {
             );
             return Err(Problem::refused("asset.taken", text).about("code"));
         }
+        if work.asset_code_used(coop.id, &new.code)? {
+            return Err(code_voided(&new.code));
+        }
         refuse_second(&cards, new.kind, new.project.as_deref(), &work.flocks(coop.id)?)?;
         let id = work.add_asset(coop.id, &new)?;
         let record = work.assets(coop.id)?.into_iter().find(|record| record.id == id);
@@ -130,7 +136,8 @@ impl Book {
     ///
     /// # Errors
     /// A cooperative or card that is not known, an asset that is gone already, a day that cannot be
-    /// read or lies before it came, no reason, or a book that cannot be written.
+    /// read or lies before it came, a month that is not charged yet, no reason, or a book that
+    /// cannot be written.
     pub fn dispose_asset(
         &mut self,
         coop: &str,
@@ -146,20 +153,12 @@ impl Book {
         refuse_batch(&record, &work.flocks(coop.id)?)?;
         let (name, worth) = (&record.card.name, &record.card.worth);
         if let Some(gone) = worth.gone_on {
-            let text = Text::new(
-                format!("{code} {name} 已在 {gone} 减少，不能再减少一次。"),
-                format!("{code} {name} was gone on {gone} already."),
-            );
-            return Err(Problem::refused("asset.gone", text).about("code"));
+            return Err(gone_already(code, name, gone));
         }
         if on < worth.in_use_on {
-            let since = worth.in_use_on;
-            let text = Text::new(
-                format!("减少日期 {on} 早于启用日期 {since}。改成 {since} 或以后的日期。"),
-                format!("{on} is before it came into use on {since}. Choose that day or later."),
-            );
-            return Err(Problem::refused("asset.before_use", text).about("on"));
+            return Err(before_use(on, worth.in_use_on));
         }
+        refuse_uncharged(&record, Month::of(on))?;
         let closer = Closer::new(&work, &coop)?;
         let entry = disposal(&closer, &record, on, &why)?;
         work.asset_is_gone(record.id, on, &why)?;
@@ -167,6 +166,21 @@ impl Book {
         let view = draft::shown(&work, made)?;
         work.commit()?;
         Ok(view)
+    }
+
+    /// An asset that was said to be gone by mistake is there again (撤回减少).
+    ///
+    /// # Errors
+    /// A cooperative or card that is not known, an asset that is there, one whose draft or voucher
+    /// stands, layers of a batch, or a book that cannot be written.
+    pub fn keep_asset(&mut self, coop: &str, code: &str) -> Result<AssetsView, Problem> {
+        let work = self.store.begin()?;
+        let kept = register::cooperative(&work, coop)?;
+        let record = known(&work, kept.id, code)?;
+        refuse_to_keep(&record, &work.flocks(kept.id)?)?;
+        work.asset_is_there(record.id)?;
+        work.commit()?;
+        self.assets(coop)
     }
 }
 
@@ -256,6 +270,8 @@ fn row(record: AssetRecord, stands: PartLeft, charges: Vec<ChargeRecord>) -> Ass
         note: card.note,
         gone_on: worth.gone_on.map(|day| day.to_string()),
         gone_for: record.gone_for,
+        gone_by: record.gone_by.map(|number| number.to_string()),
+        gone_draft: record.gone_draft.map(|draft| draft.number()),
         charges: charges.into_iter().map(charge).collect(),
     }
 }

@@ -125,6 +125,7 @@ impl Book {
         let others = moves_of(&work, kept.id, &record)?.into_iter().filter(|one| one.id != made.id);
         refused::refuse_resting(&record, &made, &others.map(|one| one.what).collect::<Vec<_>>())?;
         work.void(Voided::FlockMove(made.id), &why)?;
+        card_comes_back(&work, kept.id, &record)?;
         let view = views::all(&work, coop)?;
         work.commit()?;
         Ok(view)
@@ -166,11 +167,37 @@ fn cards_go_along(
     Ok(())
 }
 
+/// Where layers that were said to be gone live after all, so does the card of their batch.
+fn card_comes_back(
+    work: &Work<'_>,
+    coop: CooperativeId,
+    record: &FlockRecord,
+) -> Result<(), Problem> {
+    let moves = moves_of(work, coop, record)?;
+    if flock::living_on(moves.iter().map(|one| &one.what), Date::MAX) <= 0 {
+        return Ok(());
+    }
+    let cards = work.assets(coop)?;
+    let of_batch = || cards.iter().filter(|card| is_layers_of(card, &record.what.name));
+    if of_batch().any(|card| card.card.worth.gone_on.is_none()) {
+        return Ok(());
+    }
+    // The one that left with the last bird, should the batch have had more than one.
+    match of_batch().max_by_key(|card| (card.card.worth.gone_on, card.id)) {
+        Some(card) => Ok(work.asset_is_there(card.id)?),
+        None => Ok(()),
+    }
+}
+
 /// Whether this is the card of the layers of a batch, and they are there.
 pub(crate) fn is_card_of(card: &store::AssetRecord, batch: &str) -> bool {
+    is_layers_of(card, batch) && card.card.worth.gone_on.is_none()
+}
+
+/// Whether this is or was the card of the layers of a batch.
+pub(crate) fn is_layers_of(card: &store::AssetRecord, batch: &str) -> bool {
     card.card.kind == domain::asset::AssetKind::Biological
         && card.card.project.as_deref() == Some(batch)
-        && card.card.worth.gone_on.is_none()
 }
 
 /// The batch of this name.

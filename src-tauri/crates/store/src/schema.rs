@@ -13,10 +13,11 @@ use crate::StoreError;
 pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 
 /// The newest version of the schema that this program knows.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
-static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(FIRST), M::up(SECOND), M::up(THIRD)]));
+static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
+    Migrations::new(vec![M::up(FIRST), M::up(SECOND), M::up(THIRD), M::up(FOURTH)])
+});
 
 /// The first version, in the order in which its tables need each other.
 const FIRST: &str = concat!(
@@ -34,6 +35,9 @@ const SECOND: &str = concat!(
 
 /// The third: what came by mistake is voided.
 const THIRD: &str = include_str!("../migrations/0003_voided.sql");
+
+/// The fourth: an asset that did not leave after all.
+const FOURTH: &str = include_str!("../migrations/0004_asset_back.sql");
 
 /// Brings the book at `path` to the newest version, whole or not at all.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {

@@ -2,10 +2,11 @@
 
 use domain::Month;
 use domain::asset::{AssetKind, WorthError};
+use jiff::civil::Date;
 use store::{AssetRecord, FlockRecord};
 
 use super::part::NOT_POSTED;
-use crate::flock::is_card_of;
+use crate::flock::{is_card_of, is_layers_of};
 use crate::problem::Problem;
 use crate::view::Text;
 
@@ -75,8 +76,8 @@ pub(super) fn card_in_use(record: &AssetRecord) -> Problem {
             format!("{code} {name} is charged through {through}. Reverse that first."),
         ),
         None => Text::new(
-            format!("{code} {name} 已经减少，不能作废。"),
-            format!("{code} {name} is gone and is not voided."),
+            format!("{code} {name} 已经减少，不能作废。先撤回减少。"),
+            format!("{code} {name} is gone and is not voided. Take that back first."),
         ),
     };
     Problem::refused("asset.in_use", text).about("code")
@@ -167,4 +168,85 @@ pub(super) fn not_posted(record: &AssetRecord, project: &str) -> Problem {
         ),
     );
     Problem::refused(NOT_POSTED, text).about("code")
+}
+
+/// The number of a voided card is not given again, so that papers name one card only.
+pub(super) fn code_voided(code: &str) -> Problem {
+    let text = Text::new(
+        format!("编号 {code} 用过，那张卡片已经作废。换一个编号，例如 {code}-1。"),
+        format!("{code} was the code of a voided card. Choose another, such as {code}-1."),
+    );
+    Problem::refused("asset.taken", text).about("code")
+}
+
+pub(super) fn gone_already(code: &str, name: &str, gone: Date) -> Problem {
+    let text = Text::new(
+        format!("{code} {name} 已在 {gone} 减少，不能再减少一次。记错的，先撤回减少。"),
+        format!("{code} {name} was gone on {gone} already. Take that back if it is wrong."),
+    );
+    Problem::refused("asset.gone", text).about("code")
+}
+
+pub(super) fn before_use(on: Date, since: Date) -> Problem {
+    let text = Text::new(
+        format!("减少日期 {on} 早于启用日期 {since}。改成 {since} 或以后的日期。"),
+        format!("{on} is before it came into use on {since}. Choose that day or later."),
+    );
+    Problem::refused("asset.before_use", text).about("on")
+}
+
+/// What leaves in a month is charged in it (37号), so that all that was charged off goes along.
+pub(super) fn refuse_uncharged(record: &AssetRecord, month: Month) -> Result<(), Problem> {
+    let worth = &record.card.worth;
+    let through = record.charged_through.unwrap_or(worth.before_through);
+    if through >= month || record.gathered() >= worth.base() {
+        return Ok(());
+    }
+    let (code, name, charged) = (&record.card.code, &record.card.name, record.gathered().grouped());
+    let text = Text::new(
+        format!(
+            "{code} {name} 只提到 {through}（已提 {charged}），当月减少的当月照提。先计提到 \
+             {month}，再记减少。"
+        ),
+        format!(
+            "{code} {name} is charged through {through} only ({charged} so far). Charge it through \
+             {month}, the month in which it leaves, first."
+        ),
+    );
+    Err(Problem::refused("asset.not_charged", text).about("on"))
+}
+
+/// Only an asset that is gone, and of which nothing left the books, is there again.
+pub(super) fn refuse_to_keep(record: &AssetRecord, batches: &[FlockRecord]) -> Result<(), Problem> {
+    let (code, name) = (&record.card.code, &record.card.name);
+    let refused = |zh: String, en: String| {
+        Err(Problem::refused("asset.has_left", Text::new(zh, en)).about("code"))
+    };
+    if record.card.worth.gone_on.is_none() {
+        return refused(
+            format!("{code} {name} 没有减少，不用撤回。"),
+            format!("{code} {name} is not gone."),
+        );
+    }
+    if let Some(number) = &record.gone_by {
+        return refused(
+            format!("{code} {name} 的减少已记账，凭证 {number}。先冲销它，再撤回减少。"),
+            format!("{code} {name} left by voucher {number}. Reverse that first."),
+        );
+    }
+    if let Some(draft) = record.gone_draft {
+        let id = draft.number();
+        return refused(
+            format!("{code} {name} 的减少还有草稿 {id}。先放弃它，再撤回减少。"),
+            format!("Draft {id} takes {code} {name} out of the books. Drop it first."),
+        );
+    }
+    let project = record.card.project.as_deref().unwrap_or_default();
+    if is_layers_of(record, project) && batches.iter().any(|batch| batch.what.name == project) {
+        return refused(
+            format!("{code} 是批次 {project} 的产蛋鹅，随批次出清。到批次里作废最后的死亡或出售。"),
+            format!("{code} is the layers of batch {project}. Void there what died or was sold."),
+        );
+    }
+    Ok(())
 }

@@ -37,6 +37,7 @@ asked_of_the_book! {
     add_asset(coop: &str, input: &AssetInput) -> AssetRow;
     void_asset(coop: &str, code: &str, why: &str) -> AssetsView;
     dispose_asset(coop: &str, code: &str, on: &str, why: &str) -> DraftView;
+    keep_asset(coop: &str, code: &str) -> AssetsView;
     check_charges(coop: &str, month: &str, units: &[UnitsInput]) -> ChargeView;
     charge_assets(coop: &str, month: &str, units: &[UnitsInput]) -> ChargeView;
     clear_pending(coop: &str, month: &str) -> DraftsMadeView;

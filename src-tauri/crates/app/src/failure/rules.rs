@@ -115,6 +115,16 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
     ("asset.final", "资产卡片不能改，错的先作废", "an asset card never changes; void a wrong one"),
     ("asset.foreign_account", "科目是另一家合作社的", "the account is another cooperative's"),
     ("asset.gone", "资产已经减少，以后不再计提", "the asset is gone and charged no more"),
+    (
+        "asset.has_left",
+        "资产减少的草稿或凭证还在，先放弃草稿或冲销凭证",
+        "the draft or voucher by which the asset left stands; drop or reverse it first",
+    ),
+    (
+        "asset.not_charged",
+        "资产减少的当月还没有计提，先计提再减少",
+        "the month in which the asset leaves is not charged; charge it first",
+    ),
     ("asset.other_account", "科目和资产的种类对不上", "the accounts do not fit the kind of asset"),
     (
         "asset.other_amount",
@@ -200,6 +210,7 @@ mod tests {
             include_str!("../../../store/migrations/0002_assets.sql"),
             include_str!("../../../store/migrations/0002_bank.sql"),
             include_str!("../../../store/migrations/0003_voided.sql"),
+            include_str!("../../../store/migrations/0004_asset_back.sql"),
         ];
         let raised = migrations.iter().flat_map(|sql| sql.split("raise(ABORT, '").skip(1));
         let raised: Vec<&str> = raised.filter_map(|rest| rest.split('\'').next()).collect();

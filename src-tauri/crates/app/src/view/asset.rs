@@ -143,6 +143,11 @@ pub struct AssetRow {
     pub gone_on: Option<String>,
     /// Why.
     pub gone_for: Option<String>,
+    /// The voucher by which it left.
+    pub gone_by: Option<String>,
+    /// The draft of that.
+    #[ts(type = "number | null")]
+    pub gone_draft: Option<i64>,
     /// What was charged, month by month, with the vouchers.
     pub charges: Vec<ChargeRow>,
 }

@@ -34,6 +34,29 @@ fn bought(book: &mut Book) -> i64 {
     note(book, &happened("2025-01-05", MoveKindView::Bought, "100", "1200")).unwrap()
 }
 
+/// The card of the layers of 春一批.
+fn layers(code: &str) -> AssetInput {
+    AssetInput {
+        code: code.to_owned(),
+        name: "产蛋鹅".to_owned(),
+        kind: AssetKindView::Biological,
+        account: None,
+        charged: "401".to_owned(),
+        project: Some("春一批".to_owned()),
+        in_use_on: "2025-01-31".to_owned(),
+        cost: "1200".to_owned(),
+        salvage: None,
+        before: None,
+        before_through: None,
+        months: Some("12".to_owned()),
+        units: None,
+        unit: None,
+        nominal: false,
+        relief: false,
+        note: None,
+    }
+}
+
 #[test]
 fn a_happening_and_its_voucher_lead_to_each_other() {
     let trial = Trial::small();
@@ -122,27 +145,8 @@ fn layers_whose_voucher_waits_are_due_and_bar_the_month() {
     let draft = bought(&mut book);
     book.post_draft(draft).unwrap();
     let grown = note(&mut book, &happened("2025-01-31", MoveKindView::Matured, "100", "")).unwrap();
-    let card = |code: &str| AssetInput {
-        code: code.to_owned(),
-        name: "产蛋鹅".to_owned(),
-        kind: AssetKindView::Biological,
-        account: None,
-        charged: "401".to_owned(),
-        project: Some("春一批".to_owned()),
-        in_use_on: "2025-01-31".to_owned(),
-        cost: "1200".to_owned(),
-        salvage: None,
-        before: None,
-        before_through: None,
-        months: Some("12".to_owned()),
-        units: None,
-        unit: None,
-        nominal: false,
-        relief: false,
-        note: None,
-    };
-    book.add_asset("C1", &card("B1")).unwrap();
-    assert_eq!(book.add_asset("C1", &card("B2")).unwrap_err().code, "asset.batch_has_card");
+    book.add_asset("C1", &layers("B1")).unwrap();
+    assert_eq!(book.add_asset("C1", &layers("B2")).unwrap_err().code, "asset.batch_has_card");
     let check = book.check_month("C1", "2025-02").unwrap();
     let charges = check.items.iter().find(|item| item.code == "charges").unwrap();
     assert!(charges.details[0].zh.contains("转为产蛋的凭证还没有记账"), "{charges:?}");
@@ -152,6 +156,81 @@ fn layers_whose_voucher_waits_are_due_and_bar_the_month() {
     assert_eq!(book.charge_assets("C1", "2025-02", &[]).unwrap().total.0.to_string(), "100.00");
     let gone = book.dispose_asset("C1", "B1", "2025-03-01", "淘汰").unwrap_err();
     assert_eq!(gone.code, "asset.is_batch");
+}
+
+#[test]
+fn an_asset_that_left_by_mistake_is_there_again() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let card = AssetInput {
+        name: "鹅舍".to_owned(),
+        kind: AssetKindView::Fixed,
+        charged: "523".to_owned(),
+        project: None,
+        ..layers("G1")
+    };
+    book.add_asset("C1", &card).unwrap();
+    assert_eq!(book.keep_asset("C1", "G1").unwrap_err().code, "asset.has_left");
+    book.charge_assets("C1", "2025-02", &[]).unwrap();
+    // What leaves in a month is charged in it: 1,000.00 is left in March, not 1,100.00.
+    let before = trial.bytes();
+    let early = book.dispose_asset("C1", "G1", "2025-03-20", "出售").unwrap_err();
+    assert_eq!(early.code, "asset.not_charged");
+    assert!(early.message.zh.contains("只提到 2025-02"), "{}", early.message.zh);
+    assert_eq!(trial.bytes(), before);
+    book.charge_assets("C1", "2025-03", &[]).unwrap();
+    let draft = book.dispose_asset("C1", "G1", "2025-03-20", "出售").unwrap();
+    assert_eq!(draft.debit.0.to_string(), "1200.00");
+    assert_eq!(draft.entry.lines.unwrap()[0].debit.as_deref(), Some("1000.00"));
+
+    let waits = book.keep_asset("C1", "G1").unwrap_err();
+    assert!(waits.message.zh.contains(&format!("草稿 {}", draft.id)), "{}", waits.message.zh);
+    let number = book.post_draft(draft.id).unwrap().number;
+    let row = &book.assets("C1").unwrap().rows[0];
+    assert_eq!((row.gone_by.as_ref(), row.gone_draft), (Some(&number), None));
+    let posted = book.keep_asset("C1", "G1").unwrap_err();
+    assert!(posted.message.zh.contains(&number), "{}", posted.message.zh);
+
+    book.reverse_voucher("C1", &number, "2025-03-31", "没有卖成").unwrap();
+    let row = &book.keep_asset("C1", "G1").unwrap().rows[0];
+    assert_eq!((row.gone_on.as_ref(), row.gone_for.as_ref()), (None, None));
+    assert_eq!(book.charge_assets("C1", "2025-04", &[]).unwrap().total.0.to_string(), "100.00");
+    assert!(book.check(None).unwrap().holds);
+}
+
+#[test]
+fn the_code_of_a_voided_card_is_not_given_again() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let card = AssetInput { project: None, ..layers("W1") };
+    book.add_asset("C1", &card).unwrap();
+    book.void_asset("C1", "W1", "重复").unwrap();
+    let taken = book.add_asset("C1", &card).unwrap_err();
+    assert_eq!(taken.code, "asset.taken");
+    assert!(taken.message.zh.contains("W1-1"), "{}", taken.message.zh);
+}
+
+#[test]
+fn the_card_of_a_batch_comes_back_with_its_birds() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    batch(&mut book, PurposeView::Layer);
+    let draft = bought(&mut book);
+    book.post_draft(draft).unwrap();
+    let grown = note(&mut book, &happened("2025-01-31", MoveKindView::Matured, "100", "")).unwrap();
+    book.post_draft(grown).unwrap();
+    book.add_asset("C1", &layers("B1")).unwrap();
+    let died = note(&mut book, &happened("2025-02-03", MoveKindView::Died, "100", "")).unwrap();
+    assert_eq!(book.assets("C1").unwrap().rows[0].gone_on.as_deref(), Some("2025-02-03"));
+    let refused = book.keep_asset("C1", "B1").unwrap_err();
+    assert_eq!(refused.code, "asset.has_left");
+    assert!(refused.message.zh.contains("春一批"), "{}", refused.message.zh);
+    book.discard_draft(died).unwrap();
+    let moves = &book.flocks("C1").unwrap().rows[0].moves;
+    let last = moves.iter().find(|one| one.kind == MoveKindView::Died).unwrap().id;
+    book.void_flock_move("C1", last, "看错了").unwrap();
+    assert_eq!(book.assets("C1").unwrap().rows[0].gone_on, None);
+    assert!(book.check(None).unwrap().holds);
 }
 
 #[test]

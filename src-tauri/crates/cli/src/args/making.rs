@@ -42,6 +42,14 @@ pub enum Asset {
         #[arg(long)]
         reason: String,
     },
+    /// An asset that was said to be gone is there after all 撤回减少.
+    Back {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The card's code.
+        code: String,
+    },
     /// Void a card that was added by mistake 作废.
     Void {
         /// The cooperative's code.

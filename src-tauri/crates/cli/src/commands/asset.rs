@@ -35,6 +35,10 @@ pub fn run(command: Asset, book: Chosen, output: &Output) -> Result<(), Failure>
             let view = book.dispose_asset(&coop, &code, &on, &reason)?;
             output.show(&view, |view| draft(view, output))
         }
+        Asset::Back { coop, code } => {
+            let view = book.keep_asset(&coop, &code)?;
+            output.show(&view, |view| listed(view, output))
+        }
         Asset::Void { coop, code, reason } => {
             let view = book.void_asset(&coop, &code, &reason)?;
             output.show(&view, |view| listed(view, output))

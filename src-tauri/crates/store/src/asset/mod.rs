@@ -1,7 +1,7 @@
 //! Asset cards, and what was charged off for each.
 
 use domain::asset::{AssetKind, Life, Worth};
-use domain::id::{AccountId, AssetId, CooperativeId, VoucherId};
+use domain::id::{AccountId, AssetId, CooperativeId, DraftId, VoucherId};
 use domain::voucher::VoucherNumber;
 use domain::{Money, Month, Quantity};
 use jiff::civil::Date;
@@ -22,6 +22,10 @@ pub struct AssetRecord {
     pub accounts: [String; 3],
     /// Why it is gone; the day stands with its worth.
     pub gone_for: Option<String>,
+    /// The voucher by which it left and which stands.
+    pub gone_by: Option<VoucherNumber>,
+    /// The draft of that.
+    pub gone_draft: Option<DraftId>,
     /// All that was charged off with vouchers of this book that stand.
     pub charged: Money,
     /// All that was put out in the months that were charged.
@@ -103,6 +107,20 @@ impl Reading<'_> {
         cards.collect()
     }
 
+    /// Whether a card has or had this code; that of a voided one is not given again.
+    ///
+    /// # Errors
+    /// The book is damaged.
+    pub fn asset_code_used(
+        &self,
+        cooperative: CooperativeId,
+        code: &str,
+    ) -> Result<bool, StoreError> {
+        let mut statement = self.db.prepare_cached(include_str!("code_used.sql"))?;
+        let values = named_params! { ":cooperative_id": cooperative.number(), ":code": code };
+        Ok(statement.query_row(values, |row| row.get("used"))?)
+    }
+
     /// What was charged off for a card, by month.
     ///
     /// # Errors
@@ -174,6 +192,8 @@ fn record(row: &Row<'_>) -> Result<AssetRecord, StoreError> {
         },
         accounts: [row.get("account")?, row.get("gathered")?, row.get("charged")?],
         gone_for: row.get("gone_for")?,
+        gone_by: row::voucher_or_none(row)?,
+        gone_draft: row.get::<_, Option<i64>>("draft_id")?.map(DraftId::new),
         charged: row::money(row, "charged_fen")?,
         units: row::quantity(row, "units_millionths")?,
         charged_through: match row.get::<_, Option<i64>>("charged_through")? {
@@ -227,14 +247,27 @@ impl Work<'_> {
     /// An asset is gone: sold, scrapped, lost.
     ///
     /// # Errors
-    /// It is gone already, or the book cannot be written.
+    /// It is gone already or not charged through that month, or the book cannot be written.
     pub fn asset_is_gone(&self, asset: AssetId, on: Date, why: &str) -> Result<(), StoreError> {
+        self.asset_left(asset, Some((on, why)))
+    }
+
+    /// An asset that was said to be gone is there again.
+    ///
+    /// # Errors
+    /// It is there, the voucher by which it left or its draft stands, or the book cannot be
+    /// written.
+    pub fn asset_is_there(&self, asset: AssetId) -> Result<(), StoreError> {
+        self.asset_left(asset, None)
+    }
+
+    fn asset_left(&self, asset: AssetId, gone: Option<(Date, &str)>) -> Result<(), StoreError> {
         self.changes(FinalKind::Asset, asset.number(), || {
             let mut statement = self.db.prepare_cached(include_str!("gone.sql"))?;
             self.kept(statement.execute(named_params! {
                 ":id": asset.number(),
-                ":gone_on": row::day_number(on),
-                ":gone_for": why,
+                ":gone_on": gone.map(|(on, _)| row::day_number(on)),
+                ":gone_for": gone.map(|(_, why)| why),
             }))?;
             Ok(())
         })

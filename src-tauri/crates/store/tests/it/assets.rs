@@ -29,6 +29,41 @@ refused! {
         VALUES (1, 1, 'G1', '鹅舍', 'fixed', 51, 52, 3, 20250102, 9, 0, 0, 202501, 12, 0, 0);
         UPDATE asset SET cost_fen = 8 WHERE id = 1;"
         => "asset.final";
+    the_month_in_which_it_leaves_is_charged_first: "
+        INSERT INTO account (id, cooperative_id, code, name, side)
+        VALUES (51, 1, '151', '固定资产', 'debit'), (52, 1, '152', '累计折旧', 'credit');
+        INSERT INTO asset (
+            id, cooperative_id, code, name, kind, account_id, gathered_id, charged_id, in_use_on,
+            cost_fen, salvage_fen, before_fen, before_month, life_months, nominal, relief
+        )
+        VALUES (1, 1, 'G1', '鹅舍', 'fixed', 51, 52, 3, 20250102, 9, 0, 0, 202501, 12, 0, 0);
+        UPDATE asset SET gone_on = 20250201, gone_for = '出售' WHERE id = 1;"
+        => "asset.not_charged";
+    an_asset_stays_gone_while_its_draft_stands: "
+        INSERT INTO account (id, cooperative_id, code, name, side)
+        VALUES (51, 1, '151', '固定资产', 'debit'), (52, 1, '152', '累计折旧', 'credit');
+        INSERT INTO asset (
+            id, cooperative_id, code, name, kind, account_id, gathered_id, charged_id, in_use_on,
+            cost_fen, salvage_fen, before_fen, before_month, life_months, nominal, relief
+        )
+        VALUES (1, 1, 'G1', '鹅舍', 'fixed', 51, 52, 3, 20250102, 9, 0, 0, 202501, 12, 0, 0);
+        UPDATE asset SET gone_on = 20250131, gone_for = '出售' WHERE id = 1;
+        INSERT INTO draft (id, cooperative_id, entry, preparer_id, changed_at)
+        VALUES (9, 1, '{}', 1, 0);
+        INSERT INTO voucher_origin (draft_id, asset_id) VALUES (9, 1);
+        UPDATE asset SET gone_on = NULL, gone_for = NULL WHERE id = 1;"
+        => "asset.has_left";
+    a_day_on_which_it_left_is_not_changed: "
+        INSERT INTO account (id, cooperative_id, code, name, side)
+        VALUES (51, 1, '151', '固定资产', 'debit'), (52, 1, '152', '累计折旧', 'credit');
+        INSERT INTO asset (
+            id, cooperative_id, code, name, kind, account_id, gathered_id, charged_id, in_use_on,
+            cost_fen, salvage_fen, before_fen, before_month, life_months, nominal, relief
+        )
+        VALUES (1, 1, 'G1', '鹅舍', 'fixed', 51, 52, 3, 20250102, 9, 0, 0, 202501, 12, 0, 0);
+        UPDATE asset SET gone_on = 20250131, gone_for = '出售' WHERE id = 1;
+        UPDATE asset SET gone_on = 20250130 WHERE id = 1;"
+        => "asset.final";
     a_month_is_charged_once: "
         INSERT INTO account (id, cooperative_id, code, name, side)
         VALUES (51, 1, '151', '固定资产', 'debit'), (52, 1, '152', '累计折旧', 'credit');

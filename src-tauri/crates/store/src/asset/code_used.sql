@@ -1,0 +1,3 @@
+SELECT EXISTS (
+    SELECT 1 FROM asset WHERE cooperative_id = :cooperative_id AND code = :code
+) AS used;
