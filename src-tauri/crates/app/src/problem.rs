@@ -49,6 +49,15 @@ impl Problem {
         Self::new(ProblemKind::Failed, code, message)
     }
 
+    /// What was asked; nothing where the books say no. What failed still fails.
+    pub(crate) fn unless_refused<T>(asked: Result<T, Problem>) -> Result<Option<T>, Problem> {
+        match asked {
+            Ok(answer) => Ok(Some(answer)),
+            Err(problem) if problem.kind == ProblemKind::Failed => Err(problem),
+            Err(_) => Ok(None),
+        }
+    }
+
     fn new(kind: ProblemKind, code: &'static str, message: Text) -> Self {
         Problem { code, message, field: None, details: Vec::new(), kind }
     }

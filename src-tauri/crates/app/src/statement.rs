@@ -260,6 +260,18 @@ fn below(made: &Made) -> Vec<Label> {
     notes
 }
 
+/// The amounts of the 科目余额表, in the order of its columns.
+const TRIAL_BALANCE: [&str; 8] = [
+    "opening_debit",
+    "opening_credit",
+    "debit",
+    "credit",
+    "year_debit",
+    "year_credit",
+    "closing_debit",
+    "closing_credit",
+];
+
 fn trial_balance(asked: &Asked<'_>) -> Result<Made, Problem> {
     let first = asked.year.first_month().max(asked.coop.what.starts);
     let query = LedgerQuery {
@@ -273,7 +285,7 @@ fn trial_balance(asked: &Asked<'_>) -> Result<Made, Problem> {
     let code = &asked.coop.what.code;
     let sheet = ledger::sheet(asked.reading, code, LedgerKind::TrialBalance, &query)?;
     Ok(Made {
-        rows: income::rows_of(&sheet),
+        rows: income::rows_of(&sheet, &TRIAL_BALANCE),
         sheets: vec![sheet],
         checks: Vec::new(),
         notes: Vec::new(),

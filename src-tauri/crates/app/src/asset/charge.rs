@@ -152,7 +152,8 @@ pub(super) fn next_due(
     let mut at = Some(first);
     for _ in 0..MONTHS {
         let Some(month) = at else { break };
-        if charged(reading, closer, month, &[], false).is_ok_and(|cards| !cards.is_empty()) {
+        let cards = Problem::unless_refused(charged(reading, closer, month, &[], false))?;
+        if cards.is_some_and(|cards| !cards.is_empty()) {
             return Ok(month);
         }
         at = month.next();
@@ -190,13 +191,13 @@ fn charged(
     let mut cards = Vec::new();
     for record in records {
         let worth = &record.card.worth;
+        if !worth.is_charged_in(month) {
+            continue;
+        }
         if let Some(through) = record.charged_through.filter(|through| *through >= month) {
             if through > month {
                 return Err(charged_later(&record, month, through));
             }
-            continue;
-        }
-        if !worth.is_charged_in(month) {
             continue;
         }
         let here = (closer.coop.id, &closer.books.chart);

@@ -9,7 +9,7 @@ use domain::forms::{
 };
 use domain::sheet::{Cell, Column, Content, Label, Row, RowKind};
 use domain::statement::AccountTurnover;
-use domain::{FiscalYear, Money, Month, Term};
+use domain::{Money, Month, Term};
 use store::Detail;
 
 use super::{Asked, Made, Use, shared};
@@ -31,9 +31,9 @@ impl Forms {
         let (closing, opening) = positions(asked, asked.last)?;
         let sheet = BalanceSheet::of(&closing, &opening);
         let (this_year, change, moved) = figures(asked, asked.last, &opening)?;
-        let last_year = match asked.year.before() {
-            before if before >= asked.coop.what.starts.year() => {
-                let last = same_month(before, asked.last);
+        let same_month = Month::from_number(asked.last.number() - 100);
+        let last_year = match same_month {
+            Some(last) if last.year() >= asked.coop.what.starts.year() => {
                 let (_, opening) = positions(asked, last)?;
                 Some(figures(asked, last, &opening)?.0)
             }
@@ -49,14 +49,6 @@ impl Forms {
         let equity = EquityTable::of(at_start, this_year.line(12), &change);
         Ok(Forms { sheet, surplus: SurplusForm { this_year, last_year }, equity, change, moved })
     }
-}
-
-fn same_month(year: FiscalYear, month: Month) -> Month {
-    let mut at = year.first_month();
-    for _ in 1..month.number() % 100 {
-        at = at.next().unwrap_or(at);
-    }
-    at
 }
 
 /// What stands on 331, 332 and not carried there yet; a loss below zero.

@@ -85,7 +85,7 @@ pub(super) fn detail(asked: &Asked<'_>) -> Result<Made, Problem> {
     }
     sheet.rows.push(sum_row(RowKind::Total, "盈余", "Surplus", surplus));
     Ok(Made {
-        rows: rows_of(&sheet),
+        rows: rows_of(&sheet, &["amount", "year_to_date"]),
         sheets: vec![sheet],
         checks: Vec::new(),
         notes: Vec::new(),
@@ -116,20 +116,9 @@ fn own_figures(asked: &Asked<'_>) -> Result<BTreeMap<String, Came>, Problem> {
     Ok(own)
 }
 
-/// The rows of a sheet whose first columns are code and name, with the amounts of its others.
-pub(super) fn rows_of(sheet: &Sheet) -> Vec<StatementRow> {
-    const TWO: [&str; 2] = ["amount", "year_to_date"];
-    const EIGHT: [&str; 8] = [
-        "opening_debit",
-        "opening_credit",
-        "debit",
-        "credit",
-        "year_debit",
-        "year_credit",
-        "closing_debit",
-        "closing_credit",
-    ];
-    let keys: &[&'static str] = if sheet.columns.len() == 4 { &TWO } else { &EIGHT };
+/// The rows of a sheet whose first columns are code and name, with the amounts of its others by
+/// these keys.
+pub(super) fn rows_of(sheet: &Sheet, keys: &[&'static str]) -> Vec<StatementRow> {
     let words = |cell: Option<&Cell>| match cell {
         Some(Cell::Text(text)) => Some(text.clone()),
         Some(Cell::Label(label)) => Some(label.zh.clone()),

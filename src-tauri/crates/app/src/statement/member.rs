@@ -106,11 +106,13 @@ fn facts(asked: &Asked<'_>) -> Result<Facts, Problem> {
             });
         }
     }
-    let after = shares(&Case::load(asked.reading, &asked.coop.what.code, asked.year).ok());
+    let shares_of = |year| {
+        let case = Case::load(asked.reading, &asked.coop.what.code, year);
+        Problem::unless_refused(case).map(|case| shares(&case))
+    };
+    let after = shares_of(asked.year)?;
     let before = match asked.year.before() {
-        before if before >= asked.coop.what.starts.year() => {
-            shares(&Case::load(asked.reading, &asked.coop.what.code, before).ok())
-        }
+        before if before >= asked.coop.what.starts.year() => shares_of(before)?,
         _ => BTreeMap::new(),
     };
     Ok(Facts { contributions, deliveries, before, after })
