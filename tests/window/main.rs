@@ -12,5 +12,6 @@ mod dividend;
 mod imports;
 mod ledgers;
 mod making;
+mod members;
 mod screens;
 mod vouchers;

@@ -147,6 +147,20 @@ export interface Commands {
     asks: { coop: string; kind: view.SourceKind; id: number };
     answers: view.DraftView;
   };
+  member_add: { asks: { coop: string; input: view.MemberInput }; answers: view.Named };
+  member_change: {
+    asks: { coop: string; code: string; input: view.MemberChangeInput };
+    answers: view.MemberView;
+  };
+  share_move: {
+    asks: { coop: string; input: view.ShareMoveInput };
+    answers: view.ShareMoveMadeView;
+  };
+  share_move_draft: { asks: { coop: string; id: number }; answers: view.DraftView };
+  share_move_undo: {
+    asks: { coop: string; id: number; reason: string };
+    answers: view.ShareMovesView;
+  };
   assets: { asks: { coop: string }; answers: view.AssetsView };
   asset_add: { asks: { coop: string; input: view.AssetInput }; answers: view.AssetRow };
   asset_void: {

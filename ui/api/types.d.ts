@@ -998,6 +998,10 @@ village: Named | null,
  */
 joined: string | null, 
 /**
+ * The day on which it left, unless it came again since.
+ */
+left: string | null, 
+/**
  * Capital at the end of the year shown.
  */
 capital: Yuan, 
@@ -1092,6 +1096,38 @@ id_number: string | null,
  */
 bank_account: string | null, 
 /**
+ * The bank and branch, if noted.
+ */
+bank_name: string | null, 
+/**
+ * The head of the household, if noted.
+ */
+head: string | null, 
+/**
+ * The address, if noted.
+ */
+address: string | null, 
+/**
+ * Votes beyond the first.
+ */
+extra_votes: number, 
+/**
+ * What changed in the register, the latest first.
+ */
+changes: Array<MemberChangeRow>, 
+/**
+ * How its capital moved, the latest first.
+ */
+moves: Array<ShareMoveRow>, 
+/**
+ * The share classes that are in use, to choose from.
+ */
+classes: Array<string>, 
+/**
+ * The members that capital may pass to.
+ */
+others: Array<Named>, 
+/**
  * What was put in and taken out, in order of date, with the capital after each.
  */
 contributions: Array<ContributionRow>, 
@@ -1165,6 +1201,252 @@ residual_dividend: Yuan,
  * All of it.
  */
 total: Yuan, };
+
+export type MemberInput = { 
+/**
+ * The member's code in the cooperative.
+ */
+code: string, 
+/**
+ * The member's name.
+ */
+name: string, 
+/**
+ * What kind of member it is.
+ */
+kind: MemberKindView, 
+/**
+ * The code of the village that it is, or lives in.
+ */
+village?: string, 
+/**
+ * The day on which it joined, `2025-03-31`.
+ */
+joined?: string, 
+/**
+ * Resident ID number.
+ */
+id_number?: string, 
+/**
+ * Bank account.
+ */
+bank_account?: string, };
+
+export type MemberChangeInput = { 
+/**
+ * The day from which it holds.
+ */
+on: string, 
+/**
+ * Why, such as a marriage, an inheritance, a slip of the pen.
+ */
+reason: string, 
+/**
+ * The name.
+ */
+name?: string, 
+/**
+ * The head of the household.
+ */
+head?: string, 
+/**
+ * The code of the village.
+ */
+village?: string, 
+/**
+ * The day on which it joined.
+ */
+joined_on?: string, 
+/**
+ * Resident ID number.
+ */
+id_number?: string, 
+/**
+ * Bank account.
+ */
+bank_account?: string, 
+/**
+ * The bank and branch.
+ */
+bank_name?: string, 
+/**
+ * The address.
+ */
+address?: string, 
+/**
+ * Votes beyond the first.
+ */
+extra_votes?: string, };
+
+export type MemberFieldView = "name" | "head" | "village" | "joined_on" | "id_number" | "bank_account" | "bank_name" | "address" | "extra_votes";
+
+export type MemberChangeRow = { 
+/**
+ * The day from which it holds.
+ */
+on: string, 
+/**
+ * What changed.
+ */
+field: MemberFieldView, 
+/**
+ * What it was.
+ */
+before: string | null, 
+/**
+ * What it is since.
+ */
+after: string | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type ShareMoveKindView = "put_in" | "taken_out" | "left" | "passed";
+
+export type ShareMoveInput = { 
+/**
+ * How capital moves.
+ */
+kind: ShareMoveKindView, 
+/**
+ * Who puts in, takes out, leaves or passes on, by code.
+ */
+member: string, 
+/**
+ * To whom it passes, by code.
+ */
+to?: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How much capital; all of it where somebody leaves and nothing is given.
+ */
+amount?: string, 
+/**
+ * What was paid beyond the share.
+ */
+premium?: string, 
+/**
+ * The share of the reserve that is paid back to who leaves.
+ */
+reserve?: string, 
+/**
+ * The loss that who leaves bears.
+ */
+loss?: string, 
+/**
+ * In what it is put in; money by default.
+ */
+form?: string, 
+/**
+ * The share class; of what moves out all classes by default.
+ */
+share_class?: string, 
+/**
+ * The account that the money comes to or goes from; the bank by default.
+ */
+account?: string, 
+/**
+ * By what things or land were valued.
+ */
+evaluation?: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+export type ShareMoveRow = { 
+/**
+ * Its row.
+ */
+id: number, 
+/**
+ * How capital moved.
+ */
+kind: ShareMoveKindView, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Who put in, took out, left or passed on.
+ */
+member: Named, 
+/**
+ * To whom it passed.
+ */
+to: Named | null, 
+/**
+ * How much capital.
+ */
+capital: Yuan, 
+/**
+ * What was paid beyond the share.
+ */
+premium: Yuan, 
+/**
+ * The share of the reserve that was paid back.
+ */
+reserve: Yuan, 
+/**
+ * The loss that was kept back.
+ */
+loss: Yuan, 
+/**
+ * What was paid in or out.
+ */
+paid: Yuan, 
+/**
+ * By what it was valued.
+ */
+evaluation: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * Its voucher.
+ */
+voucher: string | null, 
+/**
+ * Its draft.
+ */
+draft: number | null, 
+/**
+ * Whether it takes another one back.
+ */
+takes_back: boolean, 
+/**
+ * Whether it was taken back.
+ */
+taken_back: boolean, 
+/**
+ * Whether it makes a voucher: it does not where it was before the books began.
+ */
+makes_voucher: boolean, };
+
+export type ShareMovesView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The moves, the latest first.
+ */
+rows: Array<ShareMoveRow>, };
+
+export type ShareMoveMadeView = { 
+/**
+ * The move.
+ */
+row: ShareMoveRow, 
+/**
+ * The draft of its voucher; nothing where it was before the books began.
+ */
+draft: DraftView | null, };
 
 export type SchemeInput = { 
 /**

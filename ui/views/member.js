@@ -8,8 +8,11 @@ import { to, yearOf } from "../lib/route.js";
 import { session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
 import { factList } from "../parts/facts.js";
+import { askChange, askMove, memberChanges, memberMoves } from "../parts/member-moves.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
+import { attempt, problemNote } from "../parts/problem-note.js";
 import { stateWord } from "../parts/state.js";
+import { once } from "../parts/status-line.js";
 import { dataTable } from "../parts/table.js";
 
 /** @typedef {import("../api/types").MemberView} MemberView */
@@ -27,6 +30,9 @@ export async function show(page, args) {
 }
 
 class MemberPage {
+  /** @type {import("../api/client.js").Problem | null} */
+  #problem = null;
+
   /**
    * @param {HTMLElement} page
    * @param {MemberView} view
@@ -48,8 +54,12 @@ class MemberPage {
     const { cooperative, row } = this.view;
     return {
       title: row.name,
-      context: html`${cooperative.name} · ${row.code}`,
+      context: html`${cooperative.name} · ${row.code}${row.left === null
+        ? nothing
+        : html` · ${words().membership.left(row.left)}`}`,
       actions: [
+        { id: "member-move", key: "Alt+N", label: words().membership.move, run: this.move },
+        { id: "member-change", label: words().membership.change, run: this.change },
         {
           id: "member-register", key: "Esc", label: t.register,
           run: () => (location.hash = to("members", cooperative.code, this.year, row.code)),
@@ -63,7 +73,7 @@ class MemberPage {
     const { row } = this.view;
     return html`${pageHead(this.#head())}
       <dl class="figures">
-        <div><dt>${t.capital}</dt><dd><b>${money(row.capital)}</b></dd></div>
+        <div><dt>${t.capital(this.year)}</dt><dd><b>${money(row.capital)}</b></dd></div>
         <div><dt>${t.deliveries(this.year)}</dt><dd><b>${money(row.deliveries)}</b></dd></div>
         <div><dt>${t.refund(this.year)}</dt><dd><b>${money(row.patronage_refund)}</b></dd></div>
         <div><dt>${t.dividend(this.year)}</dt><dd><b>${money(row.dividend)}</b></dd></div>
@@ -73,22 +83,58 @@ class MemberPage {
       </dl>
       <div class="side-and-main">
         <div>${this.#registration()}</div>
-        <div>${this.#distributions()} ${this.#contributions()} ${this.#deliveries()}</div>
+        <div>
+          ${this.#distributions()} ${this.#contributions()}
+          ${problemNote(this.#problem)}
+          ${memberMoves(this.view, { make: this.makeDraft, undone: this.renew })}
+          ${this.#deliveries()} ${memberChanges(this.view)}
+        </div>
       </div>`;
   }
 
+  renew = async () => {
+    const { cooperative, row } = this.view;
+    const asked = { coop: cooperative.code, code: row.code, year: this.year };
+    const { answer, problem } = await attempt(call("member", asked));
+    this.view = answer ?? this.view;
+    this.#problem = problem;
+    this.draw();
+  };
+
+  change = () => askChange(this.view, this.renew);
+
+  move = () => askMove(this.view, this.renew);
+
+  makeDraft = (/** @type {number} */ id) =>
+    once("making", async () => {
+      const asked = { coop: this.view.cooperative.code, id };
+      const { answer, problem } = await attempt(call("share_move_draft", asked));
+      if (answer !== null) {
+        location.hash = to("draft", answer.id);
+        return;
+      }
+      this.#problem = problem;
+      this.draw();
+    });
+
   #registration() {
     const t = words().member;
-    const { row, id_number, bank_account, notes } = this.view;
+    const { row, id_number, bank_account, bank_name, head, address, notes } = this.view;
+    const { extra_votes: votes } = this.view;
+    const more = words().membership;
     return html`<section aria-labelledby="member-registration">
         ${sectionHead("member-registration", t.registration)}
         ${factList([
           [t.code, row.code],
           [t.kind, words().kind[row.kind]],
           [t.village, row.village?.name ?? null],
+          [more.head, head],
           [t.joined, row.joined],
           [t.idNumber, id_number],
           [t.bankAccount, bank_account],
+          [more.bankName, bank_name],
+          [more.address, address],
+          [more.extraVotes, votes === 0 ? null : String(votes)],
         ])}
       </section>
       ${notes.length === 0

@@ -8,6 +8,7 @@ import { to, yearOf } from "../lib/route.js";
 import { finds, presentCoop, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
 import { emptyPage, refusedPage } from "../parts/empty-page.js";
+import { askMember } from "../parts/member-moves.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { attempt } from "../parts/problem-note.js";
 import { searchField, searchKey } from "../parts/search.js";
@@ -69,8 +70,16 @@ class MembersPage {
         all: view.years, now: view.year,
         address: (/** @type {number} */ year) => to("members", code, year),
       },
+      actions: [
+        { id: "member-add", key: "Alt+N", label: words().membership.add, run: this.add },
+      ],
     };
   }
+
+  add = () => {
+    const { code } = this.view.cooperative;
+    askMember(code, (member) => { location.hash = to("member", code, member, this.view.year); });
+  };
 
   #template() {
     const t = words().members;
@@ -106,7 +115,7 @@ class MembersPage {
         { id: "village", head: t.village, kind: "second", cell: (row) =>
           row.village?.name ?? nothing },
         { id: "joined", head: t.joined, kind: "second context", cell: (row) =>
-          row.joined ?? nothing },
+          (row.left === null ? row.joined ?? nothing : words().membership.left(row.left)) },
         { id: "capital", head: t.capital, kind: "figure", cell: (row) => money(row.capital) },
         { id: "deliveries", head: t.deliveries, kind: "figure context",
           cell: (row) => money(row.deliveries) },

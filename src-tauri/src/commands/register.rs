@@ -1,6 +1,11 @@
 //! The registers: cooperatives and their members.
 
-use app::view::register::{CooperativeView, CooperativesView, MemberView, MembersView};
+use app::view::Named;
+use app::view::draft::DraftView;
+use app::view::register::{
+    CooperativeView, CooperativesView, MemberInput, MemberView, MembersView,
+};
+use app::view::share::{MemberChangeInput, ShareMoveInput, ShareMoveMadeView, ShareMovesView};
 use app::{Desk, Problem};
 use tauri::State;
 
@@ -41,4 +46,48 @@ pub fn member(
     year: Option<i64>,
 ) -> Result<MemberView, Problem> {
     guarded(|| desk.member(coop, code, year))
+}
+
+/// Adds a member.
+#[tauri::command(async)]
+pub fn member_add(desk: State<'_, Desk>, coop: &str, input: MemberInput) -> Result<Named, Problem> {
+    guarded(|| desk.add_member(coop, input))
+}
+
+/// Changes what the register says of a member.
+#[tauri::command(async)]
+pub fn member_change(
+    desk: State<'_, Desk>,
+    coop: &str,
+    code: &str,
+    input: MemberChangeInput,
+) -> Result<MemberView, Problem> {
+    guarded(|| desk.change_member(coop, code, &input))
+}
+
+/// Notes a move of capital, and makes its draft.
+#[tauri::command(async)]
+pub fn share_move(
+    desk: State<'_, Desk>,
+    coop: &str,
+    input: ShareMoveInput,
+) -> Result<ShareMoveMadeView, Problem> {
+    guarded(|| desk.add_share_move(coop, &input))
+}
+
+/// Makes the draft of a move again.
+#[tauri::command(async)]
+pub fn share_move_draft(desk: State<'_, Desk>, coop: &str, id: i64) -> Result<DraftView, Problem> {
+    guarded(|| desk.share_move_draft(coop, id))
+}
+
+/// Takes a move back.
+#[tauri::command(async)]
+pub fn share_move_undo(
+    desk: State<'_, Desk>,
+    coop: &str,
+    id: i64,
+    reason: &str,
+) -> Result<ShareMovesView, Problem> {
+    guarded(|| desk.void_share_move(coop, id, reason))
 }

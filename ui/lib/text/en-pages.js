@@ -182,13 +182,13 @@ export const pages = {
     total: "In all",
     all: (members) => `Total, ${members} members`,
     none: (year) =>
-      `No members in ${year}. Choose another year, or import them with baotuan import members.`,
+      `No members in ${year}. Choose another year, or add one, or import a list.`,
     nothing: (typed) => `Nothing found for "${typed}". Esc clears it.`,
   },
 
   member: {
     register: "To the register",
-    capital: "Capital",
+    capital: (year) => `Capital at the end of ${year ?? ""}`,
     deliveries: (year) => `Patronage ${year ?? ""}`,
     refund: (year) => `Patronage refund ${year ?? ""}`,
     dividend: (year) => `Guaranteed, residual ${year ?? ""}`,

@@ -5,6 +5,7 @@ import { accounts, ledgers } from "./en-ledgers.js";
 import { backups, closing, statements } from "./en-closing.js";
 import { imports } from "./en-imports.js";
 import { making, payments } from "./en-making.js";
+import { membership } from "./en-members.js";
 import { pages } from "./en-pages.js";
 import { vouchers } from "./en-vouchers.js";
 
@@ -149,6 +150,7 @@ export const en = {
   closing,
   ledgers,
   making,
+  membership,
   statements,
   payments,
   ...pages,

@@ -172,13 +172,13 @@ export const pages = {
     total: "本年应得",
     all: (/** @type {string} */ members) => `合计 ${members} 名`,
     none: (/** @type {number} */ year) =>
-      `${year} 年没有成员。换一个年度，或用命令 baotuan import members 导入。`,
+      `${year} 年没有成员。按“登记成员”，或在导入页整批导入。`,
     nothing: (/** @type {string} */ typed) => `没有找到“${typed}”。按 Esc 清空。`,
   },
 
   member: {
     register: "回名册",
-    capital: "股金",
+    capital: (/** @type {number | null} */ year) => `${year ?? ""} 年末股金`,
     deliveries: (/** @type {number | null} */ year) => `${year ?? ""} 年交易额`,
     refund: (/** @type {number | null} */ year) => `${year ?? ""} 年盈余返还（按交易量）`,
     dividend: (/** @type {number | null} */ year) => `${year ?? ""} 年保底与剩余盈余`,

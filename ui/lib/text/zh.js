@@ -5,6 +5,7 @@ import { accounts, ledgers } from "./zh-ledgers.js";
 import { backups, closing, statements } from "./zh-closing.js";
 import { imports } from "./zh-imports.js";
 import { making, payments } from "./zh-making.js";
+import { membership } from "./zh-members.js";
 import { pages } from "./zh-pages.js";
 import { vouchers } from "./zh-vouchers.js";
 
@@ -147,6 +148,7 @@ export const zh = {
   closing,
   ledgers,
   making,
+  membership,
   statements,
   payments,
   ...pages,

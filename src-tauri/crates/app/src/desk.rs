@@ -15,12 +15,16 @@ use store::Hold;
 use crate::book::{Book, is_same_file};
 use crate::growing;
 use crate::problem::Problem;
-use crate::view::Text;
 use crate::view::book::{BookView, CheckView, RecentBook, StartView};
 use crate::view::district::{OverviewView, TargetsView};
 use crate::view::dividend::{DividendView, SchemeInput};
+use crate::view::draft::DraftView;
 use crate::view::paper::{PrintView, PrintedView};
-use crate::view::register::{CooperativeView, CooperativesView, MemberView, MembersView};
+use crate::view::register::{
+    CooperativeView, CooperativesView, MemberInput, MemberView, MembersView,
+};
+use crate::view::share::{MemberChangeInput, ShareMoveInput, ShareMoveMadeView, ShareMovesView};
+use crate::view::{Named, Text};
 
 /// How many recent books the start screen shows.
 const RECENT: usize = 8;
@@ -226,6 +230,60 @@ impl Desk {
     /// As there.
     pub fn member(&self, coop: &str, code: &str, year: Option<i64>) -> Result<MemberView, Problem> {
         self.with(|book| book.member(coop, code, year))
+    }
+
+    /// See [`Book::add_member`]; what is odd of the papers stands on the member's page.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_member(&self, coop: &str, input: MemberInput) -> Result<Named, Problem> {
+        self.with(|book| Ok(book.add_member(coop, input)?.0))
+    }
+
+    /// See [`Book::change_member`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn change_member(
+        &self,
+        coop: &str,
+        code: &str,
+        input: &MemberChangeInput,
+    ) -> Result<MemberView, Problem> {
+        self.with(|book| book.change_member(coop, code, input))
+    }
+
+    /// See [`Book::add_share_move`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn add_share_move(
+        &self,
+        coop: &str,
+        input: &ShareMoveInput,
+    ) -> Result<ShareMoveMadeView, Problem> {
+        self.with(|book| book.add_share_move(coop, input))
+    }
+
+    /// See [`Book::share_move_draft`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn share_move_draft(&self, coop: &str, id: i64) -> Result<DraftView, Problem> {
+        self.with(|book| book.share_move_draft(coop, id))
+    }
+
+    /// See [`Book::void_share_move`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn void_share_move(
+        &self,
+        coop: &str,
+        id: i64,
+        reason: &str,
+    ) -> Result<ShareMovesView, Problem> {
+        self.with(|book| book.void_share_move(coop, id, reason))
     }
 
     /// See [`Book::targets`].

@@ -162,5 +162,7 @@ pub(crate) fn kind_text(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::CashCount => ("现金盘点", "a cash count"),
         FinalKind::VoucherOrigin => ("凭证来源", "the origin of a voucher"),
         FinalKind::Voided => ("作废", "a voiding"),
+        FinalKind::MemberChange => ("成员变更", "a change of a member"),
+        FinalKind::ShareMove => ("股金变动", "a share move"),
     }
 }

@@ -1,5 +1,6 @@
 //! The registers as they are looked at and added to one by one: villages, cooperatives, members.
 
+pub(crate) mod change;
 mod views;
 
 use std::collections::HashMap;

@@ -13,7 +13,7 @@ use crate::view::Text;
 use crate::view::draft::{DraftView, SourceKind, SourceLink, SourceRow, SourcesView};
 use crate::voucher::checks::Chart;
 use crate::voucher::{named, written};
-use crate::{draft, paper, register};
+use crate::{draft, paper, register, share};
 
 /// How many are listed at most.
 const MOST: usize = 1000;
@@ -60,6 +60,12 @@ impl Book {
         let id = SourceId { kind: kind.into(), number: id };
         let record = work.source(coop.id, id)?.ok_or_else(not_known)?;
         refuse_used(&record)?;
+        if let SourceFact::Contribution { .. } = record.fact
+            && let Some(view) = share::draft_of(&work, &coop, id.number)?
+        {
+            work.commit()?;
+            return Ok(view);
+        }
         let chart = Chart::of(&work, coop.id)?;
         let entry = made_entry::of(&work, &coop, &chart, &record)?;
         let made = draft::made(&work, coop.id, &entry)?;

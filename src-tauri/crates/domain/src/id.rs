@@ -57,4 +57,6 @@ id! {
     StatementId,
     /// A count of cash.
     CashCountId,
+    /// Something by which capital moved.
+    ShareMoveId,
 }

@@ -1,11 +1,11 @@
 //! The rules of a village cooperative's books, dividends and targets, as functions from data to
 //! data.
 //!
-//! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding), [`member`]
-//! and [`share`] (who takes part, with what), [`account`] and [`voucher`] (the books),
-//! [`statement`] (the year's surplus), [`distribution`] (from surplus to what each member gets),
-//! [`target`] (the district's year), [`slip`] and [`voucher_paper`] (what the printed papers say)
-//! and [`sheet`] (what a ledger shows).
+//! Reading order for a newcomer: [`money`] (whole fen, the one split, the one rounding),
+//! [`member`], [`share`] and [`share_move`] (who takes part, with what, and how that changes),
+//! [`account`] and [`voucher`] (the books), [`statement`] (the year's surplus), [`distribution`]
+//! (from surplus to what each member gets), [`target`] (the district's year), [`slip`] and
+//! [`voucher_paper`] (what the printed papers say) and [`sheet`] (what a ledger shows).
 //!
 //! Nothing here knows of SQL, JSON, files, windows or of today's date.
 
@@ -31,6 +31,7 @@ pub mod quantity;
 pub mod rate;
 pub mod ratio;
 pub mod share;
+pub mod share_move;
 pub mod sheet;
 pub mod slip;
 pub mod statement;

@@ -63,6 +63,79 @@ pub struct Member {
     pub bank_account: Option<String>,
 }
 
+/// What of a member may change over the years and is kept as it was before (变更登记).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MemberField {
+    /// The name.
+    Name,
+    /// The head of the household (户主).
+    Head,
+    /// The village that it is or lives in, by its code.
+    Village,
+    /// The day on which it joined.
+    JoinedOn,
+    /// Resident ID number.
+    IdNumber,
+    /// Bank account.
+    BankAccount,
+    /// The bank and branch of that (开户行).
+    BankName,
+    /// The address (联系地址).
+    Address,
+    /// Votes beyond the first (附加表决权).
+    ExtraVotes,
+}
+
+impl MemberField {
+    /// Every one, in the order of the register.
+    pub const ALL: [MemberField; 9] = [
+        MemberField::Name,
+        MemberField::Head,
+        MemberField::Village,
+        MemberField::JoinedOn,
+        MemberField::IdNumber,
+        MemberField::BankAccount,
+        MemberField::BankName,
+        MemberField::Address,
+        MemberField::ExtraVotes,
+    ];
+
+    /// The word that files and commands use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            MemberField::Name => "name",
+            MemberField::Head => "head",
+            MemberField::Village => "village",
+            MemberField::JoinedOn => "joined_on",
+            MemberField::IdNumber => "id_number",
+            MemberField::BankAccount => "bank_account",
+            MemberField::BankName => "bank_name",
+            MemberField::Address => "address",
+            MemberField::ExtraVotes => "extra_votes",
+        }
+    }
+
+    /// The field of this word; nothing where there is none.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.word() == word)
+    }
+
+    /// Whether it is shown masked.
+    #[must_use]
+    pub const fn is_masked(self) -> bool {
+        matches!(self, MemberField::IdNumber | MemberField::BankAccount)
+    }
+}
+
+/// How many votes beyond each member's first there may be: a fifth of these
+/// (农民专业合作社法 art. 22).
+#[must_use]
+pub const fn extra_votes_most(members: u32) -> u32 {
+    members / 5
+}
+
 /// Whether a resident ID number (公民身份号码) holds together: 17 digits and a check character by
 /// the weights of GB 11643-1999, with a birthday that exists. A wrong one is a warning, never a
 /// refusal: old papers carry mistakes that the accountant cannot put right.

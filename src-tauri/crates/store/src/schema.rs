@@ -36,8 +36,11 @@ const SECOND: &str = concat!(
 /// The third: what came by mistake is voided.
 const THIRD: &str = include_str!("../migrations/0003_voided.sql");
 
-/// The fourth: an asset that did not leave after all.
-const FOURTH: &str = include_str!("../migrations/0004_asset_back.sql");
+/// The fourth: an asset that did not leave after all, and members over the years.
+const FOURTH: &str = concat!(
+    include_str!("../migrations/0004_asset_back.sql"),
+    include_str!("../migrations/0004_members.sql"),
+);
 
 /// Brings the book at `path` to the newest version, whole or not at all.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {

@@ -162,7 +162,15 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
     ),
     ("flock.not_alive", "死亡、淘汰、出售的只数多于存栏", "more birds are gone than live"),
     ("import.final", "导入批次不能改", "an import never changes"),
+    ("member.change_is_final", "变更记录不能改", "a change on record stays"),
+    ("member.not_on_record", "变更没有登记", "the change is not on record"),
     ("member.stays", "成员的编号不能改", "the code of a member stays"),
+    (
+        "member.too_many_votes",
+        "附加表决权超过基本表决权的 20 %",
+        "extra votes are more than 20 % of the basic votes",
+    ),
+    ("member.was_other", "变更前的内容和登记不一致", "the register said something else before"),
     ("month.distribution", "这个月有分配凭证，不能反结账", "a distribution is posted in the month"),
     ("month.earlier_open", "以前的月份还没有结账", "earlier months are open"),
     ("month.final", "结账记录不能改", "what was closed stays on record"),
@@ -174,6 +182,21 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
         "a recurring voucher stays; end it and add another",
     ),
     ("register.final", "登记簿的记录不能改", "an entry of the register never changes"),
+    ("share.does_not_add_up", "股金变动和出资记录合不上", "a move differs from its contributions"),
+    (
+        "share.final",
+        "股金变动不能改，错的先撤回",
+        "a move of capital stays; take back what is wrong",
+    ),
+    ("share.foreign", "成员或科目是另一家合作社的", "member or account are another cooperative's"),
+    (
+        "share.in_use",
+        "已经做成凭证或草稿，先冲销或放弃",
+        "a voucher or draft was made of it; reverse or drop it first",
+    ),
+    ("share.not_all", "退社要退全部股金", "who leaves takes all capital"),
+    ("share.other_move", "撤回的和原来的变动不一致", "what is taken back was another move"),
+    ("share.taken_back", "股金变动已经撤回", "the move of capital was taken back"),
     ("voided.final", "已经作废，不能再用", "it was voided and is not used any more"),
     ("voided.in_use", "已经有凭证、计提或对账用到它", "a voucher, charge or match rests on it"),
     ("voucher.foreign_account", "科目是另一家合作社的", "the account is another cooperative's"),
@@ -211,6 +234,7 @@ mod tests {
             include_str!("../../../store/migrations/0002_bank.sql"),
             include_str!("../../../store/migrations/0003_voided.sql"),
             include_str!("../../../store/migrations/0004_asset_back.sql"),
+            include_str!("../../../store/migrations/0004_members.sql"),
         ];
         let raised = migrations.iter().flat_map(|sql| sql.split("raise(ABORT, '").skip(1));
         let raised: Vec<&str> = raised.filter_map(|rest| rest.split('\'').next()).collect();

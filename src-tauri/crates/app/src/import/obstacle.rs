@@ -218,5 +218,7 @@ fn nouns(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::CashCount => ("cash count", "cash counts"),
         FinalKind::VoucherOrigin => ("origin of a voucher", "origins of vouchers"),
         FinalKind::Voided => ("voiding", "voidings"),
+        FinalKind::MemberChange => ("change of a member", "changes of members"),
+        FinalKind::ShareMove => ("share move", "share moves"),
     }
 }

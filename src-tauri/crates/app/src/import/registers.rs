@@ -227,7 +227,7 @@ pub(super) fn contributions(file: &ImportFile<'_>, faults: &mut Faults) -> Resul
     });
     if faults.is_empty() {
         for (row, record) in &records {
-            let kept = file.work.add_contribution(record, Some(file.batch));
+            let kept = file.work.add_contribution(record, Some(file.batch)).map(drop);
             ImportFile::keep(faults, *row, kept)?;
         }
     }

@@ -58,10 +58,11 @@ impl Book {
     }
 }
 
-const HEADS: [(&str, &str); 5] = [
+const HEADS: [(&str, &str); 6] = [
     ("序号", "No."),
     ("户名", "Name"),
     ("账号", "Account"),
+    ("开户行", "Bank"),
     ("金额", "Amount"),
     ("用途", "Purpose"),
 ];
@@ -74,7 +75,8 @@ fn sheet(state: &State, members: &[&Owed]) -> Sheet {
     let title = Label::new("批量代发明细", "Payments by the bank");
     let period = Label::new(format!("{} 年度盈余分配", state.year), state.year.to_string());
     let mut sheet = Sheet::new(title, &state.coop.what.name, period);
-    let contents = [Content::Code, Content::Text, Content::Text, Content::Money, Content::Text];
+    let contents =
+        [Content::Code, Content::Text, Content::Text, Content::Text, Content::Money, Content::Text];
     sheet.columns = HEADS
         .iter()
         .zip(contents)
@@ -89,6 +91,7 @@ fn sheet(state: &State, members: &[&Owed]) -> Sheet {
                 Cell::Text(number.to_string()),
                 Cell::Text(member.name.clone()),
                 Cell::Text(account),
+                Cell::Text(member.bank_name.clone().unwrap_or_default()),
                 Cell::Money(member.left()),
                 Cell::Text(purpose.clone()),
             ],
@@ -97,7 +100,8 @@ fn sheet(state: &State, members: &[&Owed]) -> Sheet {
     let all = members.iter().map(|member| member.left()).sum();
     let said =
         Label::new(format!("合计 {} 笔", members.len()), format!("{} in all", members.len()));
-    let total = vec![Cell::Empty, Cell::Label(said), Cell::Empty, Cell::Money(all), Cell::Empty];
+    let amount = Cell::Money(all);
+    let total = vec![Cell::Empty, Cell::Label(said), Cell::Empty, Cell::Empty, amount, Cell::Empty];
     sheet.rows.push(Row::new(RowKind::Total, total));
     sheet
 }
@@ -108,7 +112,7 @@ fn csv(state: &State, members: &[&Owed]) -> Result<Vec<u8>, Problem> {
         .terminator(csv::Terminator::CRLF)
         .from_writer(b"\xef\xbb\xbf".to_vec());
     let purpose = purpose(state);
-    let mut write = |cells: [&str; 5]| {
+    let mut write = |cells: [&str; 6]| {
         out.write_record(cells).map_err(|error| {
             let said = error.to_string();
             Problem::failed("payment.csv", crate::view::Text::new(said.clone(), said))
@@ -118,13 +122,14 @@ fn csv(state: &State, members: &[&Owed]) -> Result<Vec<u8>, Problem> {
     for (number, member) in (1_u32..).zip(members) {
         let account = member.bank_account.as_deref().unwrap_or_default();
         let (number, amount) = (number.to_string(), member.left().to_string());
-        write([&number, &member.name, account, &amount, &purpose])?;
+        let bank = member.bank_name.as_deref().unwrap_or_default();
+        write([&number, &member.name, account, bank, &amount, &purpose])?;
     }
     let (many, all) = (
         format!("合计 {} 笔", members.len()),
         members.iter().map(|member| member.left()).sum::<Money>(),
     );
-    write(["", &many, "", &all.to_string(), ""])?;
+    write(["", &many, "", "", &all.to_string(), ""])?;
     out.into_inner().map_err(|error| {
         let said = error.to_string();
         Problem::failed("payment.csv", crate::view::Text::new(said.clone(), said))

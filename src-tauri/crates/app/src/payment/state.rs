@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::cooperative::Cooperative;
-use domain::id::CooperativeId;
+use domain::id::{CooperativeId, MemberId};
 use domain::payment::{Paid, oldest_first};
 use domain::{FiscalYear, Money, Term};
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use super::refused::not_posted;
 use crate::dividend::Case;
 use crate::made_line::below;
 use crate::problem::Problem;
+use crate::register::change;
 use crate::view::Named;
 use crate::view::payment::{PaymentRow, PaymentSums, PaymentsView};
 use crate::voucher::checks::Chart;
@@ -48,6 +49,7 @@ pub(super) struct Owed {
     pub code: String,
     pub name: String,
     pub bank_account: Option<String>,
+    pub bank_name: Option<String>,
     pub refund: Side,
     pub dividend: Side,
 }
@@ -183,15 +185,17 @@ fn members(
     let (refunds, dividends) = given(cases);
     let refund = Account::of(reading, kept, "221", refunds)?;
     let dividend = Account::of(reading, kept, "222", dividends)?;
-    let accounts: BTreeMap<String, Option<String>> = reading
+    let accounts: BTreeMap<MemberId, Option<String>> = reading
         .members(kept.id)?
         .into_iter()
-        .map(|member| (member.what.code, member.what.bank_account))
+        .map(|member| (member.id, member.what.bank_account))
         .collect();
+    let beside = change::beside(&reading.member_changes(kept.id)?);
     let owed = cases[place].basis.members.iter().map(|member| Owed {
         code: member.code.clone(),
         name: member.name.clone(),
-        bank_account: accounts.get(&member.code).cloned().flatten(),
+        bank_account: accounts.get(&member.id).cloned().flatten(),
+        bank_name: beside.get(&member.id).and_then(|known| known.bank_name.clone()),
         refund: refund.side(&member.code, place),
         dividend: dividend.side(&member.code, place),
     });

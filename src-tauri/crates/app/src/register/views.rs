@@ -1,6 +1,6 @@
 //! The registers as screens show them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::account::AccountClass;
 use domain::cooperative::Cooperative;
@@ -8,14 +8,15 @@ use domain::finding::{Membership, of_membership};
 use domain::id::{CooperativeId, MemberId};
 use domain::member::{Member, MemberKind, id_number_holds, masked};
 use domain::share::{Contribution, capital_on};
+use domain::share_move::ShareMoveKind;
 use domain::village::Village;
 use domain::{FiscalYear, Money, ratio};
+use jiff::civil::Date;
 use store::{ContributionRecord, DeliveredSum, DistributionState, Kept, Reading};
 
-use super::{cooperative, initials, villages, wrong_id_number};
+use super::{change, cooperative, initials, villages, wrong_id_number};
 use crate::book::{Book, year_or_latest};
 use crate::dividend::{Case, basis_of_books, kind_view, status_view, surplus_of_books};
-use crate::finding_text;
 use crate::problem::Problem;
 use crate::view::district::DistributionStatus;
 use crate::view::register::{
@@ -24,6 +25,7 @@ use crate::view::register::{
     ProductSum, StructureRow, VillageRow,
 };
 use crate::view::{Named, QuantityText, Text, Yuan};
+use crate::{finding_text, share};
 
 pub(super) fn village_row(village: Village) -> VillageRow {
     VillageRow {
@@ -207,12 +209,22 @@ impl Book {
         let (year, _) = year_or_latest(&reading, year)?;
         let kept = cooperative(&reading, coop)?;
         let register = Register::load(&reading, kept.id, year)?;
+        let changes = reading.member_changes(kept.id)?;
         let found = register.members.iter().find(|member| member.what.code == code);
         let not_known = || crate::failure::unknown(Text::new("成员", "member"), code).about("code");
         let member = found.ok_or_else(not_known)?;
         let wrong = member.what.id_number.as_deref().is_some_and(|id| !id_number_holds(id));
         let delivered = reading.delivered_of_member(member.id)?.into_iter();
+        let beside = change::beside(&changes).remove(&member.id).unwrap_or_default();
         Ok(MemberView {
+            bank_name: beside.bank_name,
+            head: beside.head,
+            address: beside.address,
+            extra_votes: beside.extra_votes,
+            changes: change::rows(&changes, member.id),
+            moves: share::rows_of(&reading, &kept, Some(member.id))?,
+            classes: register.classes(),
+            others: register.others(member.id),
             cooperative: Named { code: kept.what.code.clone(), name: kept.what.name.clone() },
             row: register.row(member, &village_names(&reading)?),
             id_number: member.what.id_number.as_deref().map(masked),
@@ -233,6 +245,8 @@ struct Register {
     members: Vec<Kept<MemberId, Member>>,
     contributions: HashMap<MemberId, Vec<ContributionRecord>>,
     delivered: HashMap<MemberId, Money>,
+    /// The day on which a member left and did not come again.
+    left: HashMap<MemberId, Date>,
     /// Refund by patronage, and everything else.
     given: HashMap<MemberId, (Money, Money)>,
     status: DistributionStatus,
@@ -262,6 +276,7 @@ impl Register {
             year,
             members,
             contributions,
+            left: left(reading, id)?,
             delivered: delivered.map(|sum| (sum.member, sum.amount)).collect(),
             given,
             status,
@@ -290,6 +305,7 @@ impl Register {
             kind: kind_view(member.what.kind),
             village,
             joined: member.what.joined_on.map(|day| day.to_string()),
+            left: self.left.get(&member.id).map(Date::to_string),
             capital: self.capital(member.id).into(),
             deliveries: self.delivered.get(&member.id).copied().unwrap_or_default().into(),
             patronage_refund: refund.into(),
@@ -297,6 +313,25 @@ impl Register {
             total: (refund + dividend).into(),
             initials: initials(&member.what.name),
         }
+    }
+
+    /// The share classes that are in use.
+    fn classes(&self) -> Vec<String> {
+        let all = self.contributions.values().flatten();
+        let classes: BTreeSet<&String> =
+            all.filter_map(|record| record.share_class.as_ref()).collect();
+        classes.into_iter().cloned().collect()
+    }
+
+    /// The members that did not leave, but for this one.
+    fn others(&self, member: MemberId) -> Vec<Named> {
+        let others = self
+            .members
+            .iter()
+            .filter(|other| other.id != member && !self.left.contains_key(&other.id));
+        others
+            .map(|other| Named { code: other.what.code.clone(), name: other.what.name.clone() })
+            .collect()
     }
 
     fn total_capital(&self) -> Money {
@@ -361,6 +396,23 @@ impl Register {
         });
         rows.collect()
     }
+}
+
+/// The day on which members left; who put in again since is there.
+fn left(reading: &Reading<'_>, coop: CooperativeId) -> Result<HashMap<MemberId, Date>, Problem> {
+    let mut left = HashMap::new();
+    for record in reading.share_moves(coop)? {
+        if record.reverses.is_some() || record.reversed_by.is_some() {
+            continue;
+        }
+        if record.what.kind == ShareMoveKind::Left {
+            left.insert(record.member, record.what.on);
+        } else {
+            left.remove(&record.member);
+            record.to.map(|to| left.remove(&to));
+        }
+    }
+    Ok(left)
 }
 
 fn village_names(reading: &Reading<'_>) -> Result<HashMap<String, String>, Problem> {

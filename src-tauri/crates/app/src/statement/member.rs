@@ -14,6 +14,7 @@ use super::{Asked, Made, Use, no_members};
 use crate::dividend::Case;
 use crate::failure::unknown;
 use crate::problem::Problem;
+use crate::register::change;
 use crate::typed::filled;
 use crate::view::statement::StatementRow;
 use crate::view::{Named, Text, Yuan};
@@ -68,6 +69,7 @@ pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Resu
     let mut sheets = Vec::new();
     let mut rows = Vec::new();
     let villages = asked.reading.villages()?;
+    let beside = change::beside(&asked.reading.member_changes(asked.coop.id)?);
     let village_of = |member: &Member| {
         let code = member.village.as_deref()?;
         let village = villages.iter().find(|village| village.what.code == code)?;
@@ -78,8 +80,9 @@ pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Resu
         if to == Use::Screen {
             rows = report_rows(&entries);
         }
-        let village = village_of(&member.what);
-        sheets.push(sheet(asked, member, village.as_deref(), &entries));
+        let noted = beside.get(&member.id).and_then(|known| known.address.clone());
+        let address = noted.or_else(|| village_of(&member.what));
+        sheets.push(sheet(asked, member, address.as_deref(), &entries));
     }
     let Member { code, name, .. } = &first.what;
     let member = (to == Use::Screen).then(|| Named { code: code.clone(), name: name.clone() });
@@ -213,7 +216,7 @@ fn given(asked: &Asked<'_>, member: &Kept<MemberId, Member>) -> Result<Vec<Entry
 fn sheet(
     asked: &Asked<'_>,
     member: &Kept<MemberId, Member>,
-    village: Option<&str>,
+    address: Option<&str>,
     entries: &[Entry],
 ) -> Sheet {
     let Member { code, name, .. } = &member.what;
@@ -223,8 +226,8 @@ fn sheet(
         value: Label::same(value),
     };
     sheet.facts = vec![fact("成员姓名（名称）", "Member", &format!("{code} {name}"))];
-    if let Some(village) = village {
-        sheet.facts.push(fact("联系地址", "Address", village));
+    if let Some(address) = address {
+        sheet.facts.push(fact("联系地址", "Address", address));
     }
     let products: Vec<&String> =
         entries.last().map(|closing| closing.delivered.keys().collect()).unwrap_or_default();

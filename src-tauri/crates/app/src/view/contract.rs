@@ -5,7 +5,7 @@ use ts_rs::{Config, TS};
 
 use super::{
     Named, QuantityText, RateText, Text, Yuan, account, asset, bank, book, books, closing,
-    district, dividend, draft, import, ledger, opening, paper, payment, register, statement,
+    district, dividend, draft, import, ledger, opening, paper, payment, register, share, statement,
     voucher, waiting, yields,
 };
 use crate::problem::{Problem, ProblemKind};
@@ -70,6 +70,15 @@ fn of_registers_and_dividend() -> Vec<String> {
         register::ContributionRow,
         register::DeliverySum,
         register::MemberYear,
+        register::MemberInput,
+        share::MemberChangeInput,
+        share::MemberFieldView,
+        share::MemberChangeRow,
+        share::ShareMoveKindView,
+        share::ShareMoveInput,
+        share::ShareMoveRow,
+        share::ShareMovesView,
+        share::ShareMoveMadeView,
         dividend::SchemeInput,
         dividend::AppropriationInput,
         dividend::CapitalWeightingView,

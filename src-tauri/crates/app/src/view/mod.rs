@@ -18,6 +18,7 @@ pub mod opening;
 pub mod paper;
 pub mod payment;
 pub mod register;
+pub mod share;
 pub mod statement;
 pub mod voucher;
 pub mod waiting;
@@ -83,7 +84,7 @@ impl Serialize for QuantityText {
 }
 
 /// A code with its name, as lists and choices show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Named {
     /// The code that commands and files use.
     pub code: String,

@@ -1,10 +1,11 @@
 //! The registers: cooperatives and their members.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::district::DistributionStatus;
 use super::dividend::FindingView;
+use super::share::{MemberChangeRow, ShareMoveRow};
 use super::{Named, QuantityText, Text, Yuan};
 
 /// A village as it is typed.
@@ -40,7 +41,9 @@ pub struct CooperativeInput {
 }
 
 /// A member as it is typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
 pub struct MemberInput {
     /// The member's code in the cooperative.
     pub code: String,
@@ -175,7 +178,7 @@ pub struct HolderRow {
 }
 
 /// What kind of member someone is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum MemberKindView {
     /// 村集体.
@@ -240,6 +243,8 @@ pub struct MemberRow {
     pub village: Option<Named>,
     /// The day on which it joined, if noted.
     pub joined: Option<String>,
+    /// The day on which it left, unless it came again since.
+    pub left: Option<String>,
     /// Capital at the end of the year shown.
     pub capital: Yuan,
     /// Deliveries of the year shown.
@@ -299,6 +304,22 @@ pub struct MemberView {
     pub id_number: Option<String>,
     /// Bank account, masked; nothing where none is noted.
     pub bank_account: Option<String>,
+    /// The bank and branch, if noted.
+    pub bank_name: Option<String>,
+    /// The head of the household, if noted.
+    pub head: Option<String>,
+    /// The address, if noted.
+    pub address: Option<String>,
+    /// Votes beyond the first.
+    pub extra_votes: u32,
+    /// What changed in the register, the latest first.
+    pub changes: Vec<MemberChangeRow>,
+    /// How its capital moved, the latest first.
+    pub moves: Vec<ShareMoveRow>,
+    /// The share classes that are in use, to choose from.
+    pub classes: Vec<String>,
+    /// The members that capital may pass to.
+    pub others: Vec<Named>,
     /// What was put in and taken out, in order of date, with the capital after each.
     pub contributions: Vec<ContributionRow>,
     /// What was delivered, by year, product and unit.

@@ -18,6 +18,7 @@ mod kit;
 mod laws;
 mod ledgers;
 mod making;
+mod members;
 mod opening;
 mod payments;
 mod preview;

@@ -6,6 +6,7 @@ use std::fs;
 use app::import::ImportKind;
 use app::view::closing::{PostingDateView, YearCloseInput};
 use app::view::payment::{PaymentInput, PaymentsView};
+use app::view::share::MemberChangeInput;
 use app::{Book, Problem};
 use calamine::Reader;
 use domain::Money;
@@ -183,7 +184,7 @@ fn the_file_for_the_bank_keeps_zeros_in_front_and_sums_up() {
     let xlsx = trial.beside("代发.xlsx");
     assert_eq!(book.save_bank_file("C1", 2025, &xlsx).unwrap_err().code, "payment.no_accounts");
     drop(book);
-    // The register takes a bank account only with the member, so another village joins with one.
+    // Another village joins with an account.
     let mut trial = Trial::small();
     trial.take(
         ImportKind::Members,
@@ -199,6 +200,13 @@ fn the_file_for_the_bank_keeps_zeros_in_front_and_sums_up() {
     trial.earn("C1", "2025-06-30", "800.00");
     share_out(&trial, 2025);
     let mut book = trial.book();
+    let bank = MemberChangeInput {
+        on: "2025-12-01".to_owned(),
+        reason: "补登开户行".to_owned(),
+        bank_name: Some("农商行东河支行".to_owned()),
+        ..MemberChangeInput::default()
+    };
+    book.change_member("C1", "B1", &bank).unwrap();
     let written = book.save_bank_file("C1", 2025, &trial.beside("代发.csv")).unwrap();
     assert_eq!((written.payments, written.amount.0.to_string()), (1, "400.00".to_owned()));
     let names: Vec<&str> = written.without_account.iter().map(|one| one.code.as_str()).collect();
@@ -206,7 +214,8 @@ fn the_file_for_the_bank_keeps_zeros_in_front_and_sums_up() {
     let csv = fs::read_to_string(trial.beside("代发.csv")).unwrap();
     assert_eq!(
         csv,
-        "\u{feff}序号,户名,账号,金额,用途\r\n1,户甲,0062170001,400.00,2025年盈余分配\r\n,合计 1 笔,,400.00,\r\n"
+        "\u{feff}序号,户名,账号,开户行,金额,用途\r\n\
+         1,户甲,0062170001,农商行东河支行,400.00,2025年盈余分配\r\n,合计 1 笔,,,400.00,\r\n"
     );
     let path = trial.beside("代发.xlsx");
     book.save_bank_file("C1", 2025, &path).unwrap();

@@ -96,6 +96,130 @@ pub enum Member {
         #[arg(long)]
         year: Option<i64>,
     },
+    /// Change what the register says of a member; what it was stays on record 变更登记.
+    Change(ChangeMember),
+    /// A member puts in: makes a draft 出资.
+    PutIn(MoveShares),
+    /// A member takes a part out: makes a draft 减资.
+    TakeOut(MoveShares),
+    /// A member leaves and gets its capital back: makes a draft 退社.
+    Leave(MoveShares),
+    /// A member's capital passes to another: makes a draft 转让.
+    Pass {
+        /// To whom it passes, by code.
+        #[arg(long, value_name = "CODE")]
+        to: String,
+        #[command(flatten)]
+        moved: MoveShares,
+    },
+    /// How capital moved, the latest first 股金变动.
+    Moves {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+    },
+    /// Make the draft of a move again, where it has none 重做草稿.
+    MoveDraft {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The move's number, as `member moves` shows it.
+        id: i64,
+    },
+    /// Take a move back that was noted by mistake 撤回.
+    UndoMove {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The move's number, as `member moves` shows it.
+        id: i64,
+        /// Why; it stays on record.
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// What of a member changes; what is not given stays, what is given empty is taken away.
+#[derive(Debug, Group)]
+pub struct ChangeMember {
+    /// The cooperative's code.
+    #[arg(long)]
+    pub coop: String,
+    /// The member's code.
+    pub code: String,
+    /// The day from which it holds.
+    #[arg(long)]
+    pub on: String,
+    /// Why; it stays on record.
+    #[arg(long)]
+    pub reason: String,
+    /// The name.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// The head of the household 户主.
+    #[arg(long)]
+    pub head: Option<String>,
+    /// The code of the village.
+    #[arg(long)]
+    pub village: Option<String>,
+    /// The day on which it joined.
+    #[arg(long)]
+    pub joined: Option<String>,
+    /// Resident ID number; shown masked.
+    #[arg(long)]
+    pub id_number: Option<String>,
+    /// Bank account; shown masked.
+    #[arg(long)]
+    pub bank_account: Option<String>,
+    /// The bank and branch 开户行.
+    #[arg(long)]
+    pub bank_name: Option<String>,
+    /// The address 联系地址.
+    #[arg(long)]
+    pub address: Option<String>,
+    /// Votes beyond the first 附加表决权; all at most 20 % of the members.
+    #[arg(long)]
+    pub extra_votes: Option<String>,
+}
+
+/// A move of capital.
+#[derive(Debug, Group)]
+pub struct MoveShares {
+    /// The cooperative's code.
+    #[arg(long)]
+    pub coop: String,
+    /// The member's code.
+    pub code: String,
+    /// The day from which it counts.
+    #[arg(long)]
+    pub on: String,
+    /// How much capital, in yuan; of who leaves all of it.
+    #[arg(long)]
+    pub amount: Option<String>,
+    /// What was paid beyond the share 股金溢价.
+    #[arg(long)]
+    pub premium: Option<String>,
+    /// The share of the reserve that is paid back to who leaves 公积金份额.
+    #[arg(long)]
+    pub reserve: Option<String>,
+    /// The loss that who leaves bears 分担亏损.
+    #[arg(long)]
+    pub loss: Option<String>,
+    /// In what it is put in, such as 货币, 实物 or 土地经营权.
+    #[arg(long)]
+    pub form: Option<String>,
+    /// The share class, such as 集体股; of what moves out all by default.
+    #[arg(long)]
+    pub class: Option<String>,
+    /// The account that the money comes to or goes from; the bank by default.
+    #[arg(long)]
+    pub account: Option<String>,
+    /// By what things or land were valued 评估.
+    #[arg(long)]
+    pub evaluation: Option<String>,
+    /// Why: the resolution, the heirs, the merger of villages.
+    #[arg(long)]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Group)]

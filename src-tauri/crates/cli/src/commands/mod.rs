@@ -11,6 +11,7 @@ pub mod draft;
 pub mod export;
 pub mod flock;
 pub mod import;
+pub mod member;
 pub mod payments;
 pub mod period;
 pub mod print;

@@ -4,9 +4,12 @@ use app::view::register::{
     CooperativeInput, CooperativeRow, MemberInput, MemberKindView, MemberView, VillageInput,
     VillageRow,
 };
+use app::view::share::ShareMoveKindView;
 use app::view::{Named, Rows, Text};
 
 use super::distribution::findings;
+use super::draft::readable as draft;
+use super::member;
 use super::{Chosen, Failure, open};
 use crate::args::{AddMember, Coop, KindWord, Member, Village};
 use crate::output::{Output, table};
@@ -150,6 +153,30 @@ pub fn member(command: Member, book: Chosen, output: &Output) -> Result<(), Fail
         Member::Show { coop, code, year } => {
             let view = book.member(&coop, &code, year)?;
             output.show(&view, |view| one_member(view, output))
+        }
+        Member::Change(change) => {
+            let (coop, code, input) = member::change(change);
+            let view = book.change_member(&coop, &code, &input)?;
+            view.notes.iter().for_each(|note| output.warning(note));
+            output.show(&view, |view| member::changes(view, output))
+        }
+        Member::PutIn(moved) => member::put(&mut book, ShareMoveKindView::PutIn, moved, output),
+        Member::TakeOut(moved) => {
+            member::put(&mut book, ShareMoveKindView::TakenOut, moved, output)
+        }
+        Member::Leave(moved) => member::put(&mut book, ShareMoveKindView::Left, moved, output),
+        Member::Pass { to, moved } => member::pass(&mut book, to, moved, output),
+        Member::Moves { coop } => {
+            let view = book.share_moves(&coop)?;
+            output.show(&view, |view| member::moves(&view.rows, output))
+        }
+        Member::MoveDraft { coop, id } => {
+            let view = book.share_move_draft(&coop, id)?;
+            output.show(&view, |view| draft(view, output))
+        }
+        Member::UndoMove { coop, id, reason } => {
+            let view = book.void_share_move(&coop, id, &reason)?;
+            output.show(&view, |view| member::moves(&view.rows, output))
         }
     }
 }

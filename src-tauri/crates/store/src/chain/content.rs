@@ -75,6 +75,10 @@ pub enum FinalKind {
     VoucherOrigin,
     /// What came by mistake.
     Voided,
+    /// What changed in the register of a member.
+    MemberChange,
+    /// How capital moved.
+    ShareMove,
 }
 
 /// A table that a final row stands in, with the statement that reads the rows that belong to it.
@@ -103,7 +107,7 @@ macro_rules! part {
 }
 
 /// What stands in every table, by the number of the kind.
-const KINDS: [(FinalKind, &[Part]); 31] = [
+const KINDS: [(FinalKind, &[Part]); 33] = [
     (FinalKind::Book, &[part!("book", "content/book.sql")]),
     (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
     (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
@@ -176,6 +180,14 @@ const KINDS: [(FinalKind, &[Part]); 31] = [
         &[part!("voucher_origin", "content/voucher_origin.sql", "voucher_id IS NOT NULL")],
     ),
     (FinalKind::Voided, &[part!("voided", "content/voided.sql")]),
+    (FinalKind::MemberChange, &[part!("member_change", "content/member_change.sql")]),
+    (
+        FinalKind::ShareMove,
+        &[
+            part!("share_move", "content/share_move.sql"),
+            part!("share_move_part", "content/share_move_part.sql"),
+        ],
+    ),
 ];
 
 impl FinalKind {
@@ -189,7 +201,11 @@ impl FinalKind {
     pub(crate) const fn may_change(self) -> bool {
         matches!(
             self,
-            FinalKind::Book | FinalKind::Account | FinalKind::Asset | FinalKind::Recurring
+            FinalKind::Book
+                | FinalKind::Account
+                | FinalKind::Member
+                | FinalKind::Asset
+                | FinalKind::Recurring
         )
     }
 

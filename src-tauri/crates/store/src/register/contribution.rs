@@ -47,7 +47,7 @@ impl Reading<'_> {
 }
 
 impl Work<'_> {
-    /// Adds a contribution or withdrawal.
+    /// Adds a contribution or withdrawal, and says its row.
     ///
     /// # Errors
     /// The member's capital would be below zero on some day, or the book cannot be written.
@@ -55,7 +55,7 @@ impl Work<'_> {
         &self,
         record: &ContributionRecord,
         batch: Option<BatchId>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<i64, StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add_contribution.sql"))?;
         self.kept(statement.execute(named_params! {
             ":member_id": record.member.number(),
@@ -65,6 +65,8 @@ impl Work<'_> {
             ":share_class": record.share_class,
             ":import_batch_id": batch.map(BatchId::number),
         }))?;
-        self.is_final(FinalKind::Contribution, self.db.last_insert_rowid())
+        let id = self.db.last_insert_rowid();
+        self.is_final(FinalKind::Contribution, id)?;
+        Ok(id)
     }
 }

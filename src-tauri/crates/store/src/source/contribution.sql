@@ -22,4 +22,16 @@ WHERE
     member.cooperative_id = :cooperative_id
     AND contribution.made_on BETWEEN :first_day AND :last_day
     AND (:id IS NULL OR contribution.id = :id)
+    -- What was taken back makes no voucher.
+    AND NOT EXISTS (
+        SELECT 1
+        FROM share_move_part AS part
+        JOIN share_move AS moved ON moved.id = part.share_move_id
+        WHERE
+            part.contribution_id = contribution.id
+            AND (
+                moved.reverses_id IS NOT NULL
+                OR EXISTS (SELECT 1 FROM share_move AS back WHERE back.reverses_id = moved.id)
+            )
+    )
 ORDER BY used.id IS NOT NULL, contribution.made_on DESC, contribution.id DESC;

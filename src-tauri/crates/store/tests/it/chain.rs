@@ -50,6 +50,9 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("cash_count", "id = 1", "counted_fen = 1"),
     ("voucher_origin", "id = 1", "flock_move_id = NULL"),
     ("voided", "id = 1", "reason = '别的原因'"),
+    ("member_change", "id = 1", "reason = '别的原因'"),
+    ("share_move", "id = 1", "premium_fen = 1"),
+    ("share_move_part", "share_move_id = 1", "contribution_id = 2"),
     ("chain", "seq = 5", "made_at = 7"),
     ("chain", "seq = 6", "operator_id = NULL"),
     ("chain", "seq = 7", "subject_id = 99"),
@@ -57,8 +60,10 @@ const TABLES: &[(&str, &str, &str)] = &[
 
 /// The small book with a row in every table.
 fn full_book() -> Store {
-    book_with(
-        "
+    book_with(&[OF_THE_BOOKS, OF_THE_MEMBERS].concat())
+}
+
+const OF_THE_BOOKS: &str = "
         INSERT INTO alliance (id, name) VALUES (1, '鹅联盟');
         INSERT INTO yield (id, cooperative_id, made_on, product, quantity_millionths, unit)
         VALUES (1, 1, 20250301, '鹅蛋', 1, '枚');
@@ -120,9 +125,16 @@ fn full_book() -> Store {
         )
         VALUES (1, 1, 1, 20250131, 100000, 100000);
         INSERT INTO voucher_origin (id, voucher_id, flock_move_id) VALUES (1, 1, 1);
-        INSERT INTO voided (id, statement_id, reason) VALUES (1, 1, '取错了账户');",
-    )
-}
+        INSERT INTO voided (id, statement_id, reason) VALUES (1, 1, '取错了账户');";
+
+const OF_THE_MEMBERS: &str = "
+        INSERT INTO member_change (id, member_id, made_on, field, before, after, reason)
+        VALUES (1, 2, 20250301, 'head', NULL, '王五', '户主变更');
+        INSERT INTO share_move_part (contribution_id, share_move_id) VALUES (1, 1);
+        INSERT INTO share_move (
+            id, kind, made_on, member_id, capital_fen, premium_fen, reserve_fen, loss_fen
+        )
+        VALUES (1, 'put_in', 20250102, 1, 100000, 0, 0, 0);";
 
 /// What stands in the chain's way after plain SQL, without any rule that would refuse it.
 fn found_after(store: &mut Store, sql: &str, against: Option<CheckCode>) -> Vec<ChainFault> {

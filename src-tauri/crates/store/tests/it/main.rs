@@ -11,6 +11,7 @@ mod distribution;
 mod draft;
 mod full_disk;
 mod kit;
+mod members;
 mod opening;
 mod register;
 mod round_trip;

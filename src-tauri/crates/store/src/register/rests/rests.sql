@@ -86,6 +86,19 @@ pointing AS (
     JOIN member ON member.id = contribution.member_id
     WHERE contribution.member_id IN (SELECT id FROM brought WHERE kind = 'member')
     UNION ALL
+    SELECT 'member_change', NULL, member.code
+    FROM member_change AS change
+    JOIN member ON member.id = change.member_id
+    WHERE change.member_id IN (SELECT id FROM brought WHERE kind = 'member')
+    UNION ALL
+    SELECT 'share_move', NULL, member.code
+    FROM share_move AS moved
+    JOIN member ON member.id = moved.member_id
+    WHERE
+        moved.member_id IN (SELECT id FROM brought WHERE kind = 'member')
+        OR moved.to_member_id IN (SELECT id FROM brought WHERE kind = 'member')
+        OR moved.account_id IN (SELECT id FROM brought WHERE kind = 'account')
+    UNION ALL
     SELECT 'yield', produced.import_batch_id, produced.product
     FROM yield AS produced
     WHERE produced.cooperative_id IN (SELECT id FROM brought WHERE kind = 'cooperative')
