@@ -29,6 +29,11 @@ CREATE INDEX contribution_member ON contribution (member_id, made_on);
 
 CREATE INDEX delivery_member ON delivery (member_id, made_on);
 
+CREATE INDEX distribution_event_distribution ON distribution_event (distribution_id);
+
+CREATE UNIQUE INDEX distribution_stands
+ON distribution (cooperative_id, year) WHERE status <> 'reversed';
+
 CREATE INDEX draft_cooperative ON draft (cooperative_id);
 
 CREATE UNIQUE INDEX draft_corrects_once ON draft (corrects_id) WHERE corrects_id IS NOT NULL;
@@ -396,11 +401,13 @@ CREATE TABLE delivery (
     import_batch_id INTEGER REFERENCES import_batch (id)
 ) STRICT;
 
-CREATE TABLE distribution (
+CREATE TABLE "distribution" (
     id INTEGER PRIMARY KEY,
     cooperative_id INTEGER NOT NULL REFERENCES cooperative (id),
     year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 9999),
-    status TEXT NOT NULL CHECK (status IN ('draft', 'approved')),
+    -- The runs of a year count from 1.
+    run INTEGER NOT NULL DEFAULT 1 CHECK (run > 0),
+    status TEXT NOT NULL CHECK (status IN ('draft', 'presented', 'approved', 'reversed')),
     patronage_share_millionths INTEGER NOT NULL
     CHECK (patronage_share_millionths BETWEEN 0 AND 1000000),
     guaranteed_rate_millionths INTEGER
@@ -417,9 +424,9 @@ CREATE TABLE distribution (
             )
         )
     ),
-    UNIQUE (cooperative_id, year),
-    CHECK ((status = 'draft') = (resolution IS NULL)),
-    CHECK ((status = 'draft') = (approved_on IS NULL)),
+    UNIQUE (cooperative_id, year, run),
+    CHECK ((status IN ('draft', 'presented')) = (resolution IS NULL)),
+    CHECK ((status IN ('draft', 'presented')) = (approved_on IS NULL)),
     CHECK (approved_on / 10000 > year)
 ) STRICT;
 
@@ -432,6 +439,28 @@ CREATE TABLE distribution_appropriation (
     PRIMARY KEY (distribution_id, step),
     CHECK ((rate_millionths IS NULL) <> (amount_fen IS NULL))
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE distribution_event (
+    id INTEGER PRIMARY KEY,
+    distribution_id INTEGER NOT NULL REFERENCES distribution (id),
+    kind TEXT NOT NULL CHECK (kind IN ('presented', 'withdrawn', 'reversed')),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    -- The day of the meeting that it is put before, where it is known.
+    meeting_on INTEGER CHECK (
+        meeting_on IS NULL
+        OR printf('%04d-%02d-%02d', meeting_on / 10000, meeting_on / 100 % 100, meeting_on % 100)
+        IS date(
+            printf('%04d-%02d-%02d', meeting_on / 10000, meeting_on / 100 % 100, meeting_on % 100)
+        )
+    ),
+    reason TEXT CHECK (trim(reason) <> ''),
+    CHECK ((kind = 'presented') = (reason IS NULL)),
+    CHECK (kind = 'presented' OR meeting_on IS NULL),
+    CHECK (meeting_on >= made_on)
+) STRICT;
 
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY,
@@ -875,7 +904,7 @@ BEGIN
 END;
 
 CREATE TRIGGER approved_contribution_grows_no_more BEFORE INSERT ON approved_contribution
-WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -885,20 +914,20 @@ WHEN
     EXISTS (
         SELECT 1
         FROM distribution
-        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status <> 'draft'
     )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER approved_contribution_stays BEFORE DELETE ON approved_contribution
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER approved_member_grows_no_more BEFORE INSERT ON approved_member
-WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -908,20 +937,20 @@ WHEN
     EXISTS (
         SELECT 1
         FROM distribution
-        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status <> 'draft'
     )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER approved_member_stays BEFORE DELETE ON approved_member
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER approved_result_grows_no_more BEFORE INSERT ON approved_result
-WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -931,14 +960,14 @@ WHEN
     EXISTS (
         SELECT 1
         FROM distribution
-        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status <> 'draft'
     )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER approved_result_stays BEFORE DELETE ON approved_result
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -1271,7 +1300,7 @@ BEGIN
 END;
 
 CREATE TRIGGER distribution_appropriation_grows_no_more BEFORE INSERT ON distribution_appropriation
-WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = new.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -1281,14 +1310,14 @@ WHEN
     EXISTS (
         SELECT 1
         FROM distribution
-        WHERE id IN (old.distribution_id, new.distribution_id) AND status = 'approved'
+        WHERE id IN (old.distribution_id, new.distribution_id) AND status <> 'draft'
     )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER distribution_appropriation_stays BEFORE DELETE ON distribution_appropriation
-WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) = 'approved'
+WHEN (SELECT status FROM distribution WHERE id = old.distribution_id) <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -1297,20 +1326,46 @@ CREATE TRIGGER distribution_approved_is_final BEFORE UPDATE ON distribution
 WHEN
     EXISTS (
         SELECT 1
-        FROM distribution AS approved
+        FROM distribution AS frozen
         WHERE
-            approved.status = 'approved'
+            frozen.status <> 'draft'
+            AND frozen.id <> old.id
             AND (
-                approved.id IN (old.id, new.id)
-                OR (approved.cooperative_id = new.cooperative_id AND approved.year = new.year)
+                frozen.id = new.id
+                OR (
+                    frozen.cooperative_id = new.cooperative_id
+                    AND frozen.year = new.year
+                    AND (frozen.run = new.run OR frozen.status <> 'reversed')
+                )
             )
+    )
+    OR (
+        old.status <> 'draft'
+        AND (
+            new.id <> old.id
+            OR new.cooperative_id <> old.cooperative_id
+            OR new.year <> old.year
+            OR new.run <> old.run
+            OR new.patronage_share_millionths <> old.patronage_share_millionths
+            OR new.guaranteed_rate_millionths IS NOT old.guaranteed_rate_millionths
+            OR new.capital_weighting <> old.capital_weighting
+            OR new.retain_fen <> old.retain_fen
+            OR NOT CASE old.status
+                WHEN 'presented' THEN new.status IN ('draft', 'approved')
+                WHEN 'approved' THEN
+                    new.status = 'reversed'
+                    AND new.resolution = old.resolution
+                    AND new.approved_on = old.approved_on
+                ELSE 0
+            END
+        )
     )
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
 
 CREATE TRIGGER distribution_approved_stays BEFORE DELETE ON distribution
-WHEN old.status = 'approved'
+WHEN old.status <> 'draft'
 BEGIN
     SELECT raise(ABORT, 'distribution.approved_is_final');
 END;
@@ -1320,17 +1375,77 @@ BEGIN
     SELECT raise(ABORT, 'distribution.begins_as_draft')
     WHERE new.status <> 'draft';
     SELECT raise(ABORT, 'distribution.approved_is_final')
-    FROM distribution AS approved
+    FROM distribution AS frozen
     WHERE
-        approved.status = 'approved'
+        frozen.status <> 'draft'
         AND (
-            approved.id = new.id
-            OR (approved.cooperative_id = new.cooperative_id AND approved.year = new.year)
+            frozen.id = new.id
+            OR (
+                frozen.cooperative_id = new.cooperative_id
+                AND frozen.year = new.year
+                AND (frozen.run = new.run OR frozen.status <> 'reversed')
+            )
         );
 END;
 
-CREATE TRIGGER distribution_is_approved BEFORE UPDATE OF status ON distribution
-WHEN old.status = 'draft' AND new.status = 'approved'
+CREATE TRIGGER distribution_event_comes_first BEFORE UPDATE OF status ON distribution
+WHEN
+    old.status <> new.status
+    AND new.status <> 'approved'
+    AND (
+        SELECT event.kind
+        FROM distribution_event AS event
+        WHERE event.distribution_id = old.id
+        ORDER BY event.id DESC
+        LIMIT 1
+    ) IS NOT CASE new.status
+        WHEN 'presented' THEN 'presented'
+        WHEN 'draft' THEN 'withdrawn'
+        ELSE 'reversed'
+    END
+BEGIN
+    SELECT raise(ABORT, 'distribution.other_state');
+END;
+
+CREATE TRIGGER distribution_event_fits BEFORE INSERT ON distribution_event
+BEGIN
+    SELECT raise(ABORT, 'distribution.event_is_final')
+    WHERE EXISTS (SELECT 1 FROM distribution_event WHERE id = new.id);
+    SELECT raise(ABORT, 'distribution.other_state')
+    FROM distribution
+    WHERE
+        id = new.distribution_id
+        AND status <> CASE new.kind
+            WHEN 'presented' THEN 'draft'
+            WHEN 'withdrawn' THEN 'presented'
+            ELSE 'approved'
+        END;
+    -- A year is put before the meeting after it has ended.
+    SELECT raise(ABORT, 'distribution.year_runs')
+    FROM distribution
+    WHERE id = new.distribution_id AND new.made_on / 10000 <= year;
+    -- Its vouchers are all taken back first.
+    SELECT raise(ABORT, 'distribution.is_posted')
+    FROM closing_step AS made
+    JOIN voucher ON voucher.id = made.id
+    WHERE
+        new.kind = 'reversed'
+        AND made.distribution_id = new.distribution_id
+        AND NOT EXISTS (SELECT 1 FROM voucher AS red WHERE red.reverses_id = made.id);
+END;
+
+CREATE TRIGGER distribution_event_is_final BEFORE UPDATE ON distribution_event
+BEGIN
+    SELECT raise(ABORT, 'distribution.event_is_final');
+END;
+
+CREATE TRIGGER distribution_event_stays BEFORE DELETE ON distribution_event
+BEGIN
+    SELECT raise(ABORT, 'distribution.event_is_final');
+END;
+
+CREATE TRIGGER distribution_is_frozen BEFORE UPDATE OF status ON distribution
+WHEN old.status = 'draft' AND new.status IN ('presented', 'approved')
 BEGIN
     SELECT raise(ABORT, 'distribution.does_not_add_up')
     WHERE NOT EXISTS (

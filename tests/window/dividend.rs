@@ -26,6 +26,49 @@ fn the_dividend_goes_from_the_demo_district_to_printed_slips() {
     assert_eq!(window.policy_violations(), [""; 0], "the page's own policy was broken");
 }
 
+/// The plan of another cooperative is put before the meeting, taken back, put there again,
+/// approved, and reversed: the year is free for another run, and what was is told.
+#[test]
+fn a_plan_goes_before_the_meeting_and_what_was_approved_is_reversed() {
+    let Some(desktop) = desktop() else { return };
+    let window = Window::open(&desktop, &[]);
+    make_demo(&window);
+    window.go(&format!("#/dividend/{FIG}/2025"));
+    present(&window, "2025-12-31");
+    window.wait_for_text("不晚于年末");
+    window.look("dividend-present");
+    window.fill("#present-on", "2026-01-05");
+    window.click("#present-yes", "");
+    window.wait_for("document.querySelector('#dividend-withdraw')");
+    assert_eq!(window.run("return document.querySelectorAll('.scheme input').length", json!(0)), 0);
+    window.look("dividend-presented");
+    window.click("#dividend-withdraw", "");
+    window.fill("#reason-text", "改保底");
+    window.click("#reason-yes", "");
+    window.wait_for("document.querySelector('#dividend-guaranteed-rate')");
+    present(&window, "2026-01-08");
+    window.wait_for("document.querySelector('#dividend-withdraw')");
+    window.press(&["Control", "Enter"]);
+    window.fill("#approve-resolution", "果社〔2026〕1号");
+    window.fill("#approve-on", "2026-01-23");
+    window.click("#approve-yes", "");
+    window.wait_for("document.querySelector('#dividend-reverse')");
+    window.wait_for_text("备查 15 天");
+    window.click("#dividend-reverse", "");
+    window.fill("#reverse-on", "2026-01-30");
+    window.fill("#reverse-reason", "大会撤销决议");
+    window.click("#reverse-yes", "");
+    window.wait_for("document.querySelector('[data-run=\"1\"]')");
+    window.wait_for("document.querySelector('#dividend-save')");
+    window.look("dividend-reversed");
+}
+
+fn present(window: &Window, on: &str) {
+    window.click("#dividend-present", "");
+    window.fill("#present-on", on);
+    window.click("#present-yes", "");
+}
+
 pub fn make_demo(window: &Window) {
     let path = window.home().join("documents/示范区.baotuan");
     window.wait_for("document.documentElement.dataset.ready");

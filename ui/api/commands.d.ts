@@ -77,6 +77,18 @@ export interface Commands {
     asks: { coop: string; year: number; resolution: string; on: string };
     answers: view.DividendView;
   };
+  dividend_present: {
+    asks: { coop: string; year: number; on: string; meeting: string | null };
+    answers: view.DividendView;
+  };
+  dividend_withdraw: {
+    asks: { coop: string; year: number; reason: string };
+    answers: view.DividendView;
+  };
+  dividend_reverse: {
+    asks: { coop: string; year: number; on: string; reason: string };
+    answers: view.DividendView;
+  };
   targets: { asks: OfYear; answers: view.TargetsView };
   ledger: {
     asks: { coop: string; kind: view.LedgerKind; query: view.LedgerQuery };

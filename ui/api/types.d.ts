@@ -454,7 +454,7 @@ status: DistributionStatus,
  */
 initials: string, };
 
-export type DistributionStatus = "none" | "draft" | "approved";
+export type DistributionStatus = "none" | "draft" | "presented" | "approved";
 
 export type TargetsView = { 
 /**
@@ -1524,6 +1524,18 @@ trial: boolean,
  */
 scheme: SchemeInput, 
 /**
+ * From when on it lies open to the members, once it was put before the meeting.
+ */
+presented_on: string | null, 
+/**
+ * The day of the meeting, where it is known.
+ */
+meeting_on: string | null, 
+/**
+ * The runs of the year that were reversed.
+ */
+reversed: Array<ReversedRunView>, 
+/**
  * The resolution's number, once approved.
  */
 resolution: string | null, 
@@ -1623,6 +1635,32 @@ plan: PlanView | null,
  * Checks against the law, the grave ones first, those that hold last.
  */
 findings: Array<FindingView>, };
+
+export type ReversedRunView = { 
+/**
+ * Which run of the year it was.
+ */
+run: number, 
+/**
+ * By what it had been approved.
+ */
+resolution: string, 
+/**
+ * When.
+ */
+approved_on: string, 
+/**
+ * When it was reversed.
+ */
+reversed_on: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What it had shared out.
+ */
+pool: Yuan, };
 
 export type AppropriationView = { 
 /**

@@ -11,6 +11,14 @@ import { dataTable } from "./table.js";
 
 /** @typedef {import("../api/types").DividendView} DividendView */
 
+/**
+ * Whether its figures stay: it is before the meeting, or approved.
+ * @param {DividendView} view
+ */
+export function isFrozen({ status }) {
+  return status === "approved" || status === "presented";
+}
+
 const NUMERALS = ["一", "二", "三", "四", "五"];
 
 /**
@@ -56,8 +64,9 @@ export function stepLine(view, step, goTo) {
  */
 export function schemeTabs(saved, { trialShown, hasTrial, turn }) {
   const t = words().dividend;
-  if (saved.status === "approved") {
-    return sectionHead("dividend-scheme", t.scheme, t.settled);
+  if (isFrozen(saved)) {
+    return sectionHead("dividend-scheme", t.scheme,
+      saved.status === "approved" ? t.settled : t.statePlan.presented);
   }
   const tab = (/** @type {boolean} */ trial, /** @type {string} */ name) => html`<button
     type="button"
@@ -101,14 +110,14 @@ export function stepTable(view) {
 /**
  * The bar at the foot: what stands here, and the one step that is next.
  * @param {{ saved: DividendView, view: DividendView, trial: boolean, refused: boolean,
- *   reason: string | null, drop: () => void, save: () => void, approve: () => void }} state
+ *   reason: string | null, drop: () => void, save: () => void, approve: () => void,
+ *   present: () => void, withdraw: () => void, reverse: () => void }} state
  */
-export function actionBar({ saved, view, trial, refused, reason, drop, save, approve }) {
+export function actionBar({ saved, view, trial, refused, reason, ...run }) {
   const t = words().dividend;
-  if (saved.status === "approved") {
-    return html`<div class="action-bar">
-      <p id="dividend-state"><b>${t.settledTitle}</b> ${t.settledNote(saved)}</p>
-    </div>`;
+  const { drop, save, approve } = run;
+  if (isFrozen(saved)) {
+    return frozenBar(saved, run);
   }
   return html`<div class="action-bar">
     <p id="dividend-state">
@@ -121,7 +130,9 @@ export function actionBar({ saved, view, trial, refused, reason, drop, save, app
         </button>`
       : nothing}
     ${reason === null
-      ? nothing
+      ? html`<button type="button" id="dividend-present" @click=${run.present}>
+          ${t.present}
+        </button>`
       : html`<span class="reason">${reason}</span>`}
     <button
       type="button"
@@ -138,4 +149,41 @@ export function actionBar({ saved, view, trial, refused, reason, drop, save, app
           ${t.save} <kbd>Ctrl+S</kbd>
         </button>`}
   </div>`;
+}
+
+/**
+ * The bar of what stays: taken back or approved while it is before the meeting, reversed later.
+ * @param {DividendView} saved
+ * @param {{ approve: () => void, withdraw: () => void, reverse: () => void }} run
+ */
+function frozenBar(saved, { approve, withdraw, reverse }) {
+  const t = words().dividend;
+  if (saved.status === "presented") {
+    return html`<div class="action-bar">
+      <p id="dividend-state"><b>${t.statePlan.presented}</b> ${t.presentedNote(saved)}</p>
+      <button type="button" id="dividend-withdraw" @click=${withdraw}>${t.withdraw}</button>
+      <button type="button" id="dividend-approve" class="filled" @click=${approve}>
+        ${t.approve} <kbd>Ctrl+Enter</kbd>
+      </button>
+    </div>`;
+  }
+  return html`<div class="action-bar">
+    <p id="dividend-state"><b>${t.settledTitle}</b> ${t.settledNote(saved)}</p>
+    <button type="button" id="dividend-reverse" @click=${reverse}>${t.reverse}</button>
+  </div>`;
+}
+
+/**
+ * The runs of the year that were reversed.
+ * @param {DividendView} view
+ */
+export function reversedRuns({ reversed }) {
+  const t = words().dividend;
+  if (reversed.length === 0) {
+    return nothing;
+  }
+  return html`<section aria-labelledby="dividend-reversed-head">
+    ${sectionHead("dividend-reversed-head", t.reversedHead)}
+    ${reversed.map((run) => html`<p class="second" data-run=${run.run}>${t.reversedRun(run)}</p>`)}
+  </section>`;
 }

@@ -6,6 +6,7 @@ import { byId, html, live, nothing } from "../lib/dom.js";
 import { isZero, money, percentOf, taken } from "../lib/format.js";
 import { canRemove, fundField } from "../lib/scheme.js";
 import { words } from "../lib/text.js";
+import { isFrozen } from "./dividend-parts.js";
 import { fieldNote } from "./problem-note.js";
 
 /** @typedef {import("../api/types").DividendView} DividendView */
@@ -35,7 +36,7 @@ export function schemeForm(form) {
     ${isZero(view.opening_undistributed)
       ? nothing
       : plainRow(t.opening, money(view.opening_undistributed))}
-    ${view.status === "approved" ? settled(view) : fields(form, typed)}
+    ${isFrozen(view) ? settled(view) : fields(form, typed)}
     ${plainRow(t.rest, t.restBy)}
   </div>`;
 }
@@ -53,7 +54,7 @@ function plainRow(label, value, note) {
 }
 
 /**
- * The scheme of an approved distribution: text, since nothing can be changed.
+ * The scheme of a frozen distribution: text, since nothing can be changed.
  * @param {DividendView} view
  */
 function settled(view) {

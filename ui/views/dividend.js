@@ -10,9 +10,13 @@ import { fieldOf, schemeOf, typedOf, unreadRate } from "../lib/scheme.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
 import { inBoth, words } from "../lib/text.js";
 import { askApproval } from "../parts/approve-dialog.js";
+import { askForm, orNull, today } from "../parts/ask-form.js";
+import { askReason } from "../parts/ask-reason.js";
 import { mountChart } from "../parts/chart.js";
 import { waterfallPlot } from "../parts/chart-waterfall.js";
-import { actionBar, schemeTabs, stepLine, stepTable } from "../parts/dividend-parts.js";
+import {
+  actionBar, isFrozen, reversedRuns, schemeTabs, stepLine, stepTable,
+} from "../parts/dividend-parts.js";
 import { dividendTable, FOLD } from "../parts/dividend-table.js";
 import { emptyPage, refusedPage } from "../parts/empty-page.js";
 import { findingList } from "../parts/findings.js";
@@ -82,7 +86,7 @@ class DividendPage {
   /** Takes up the trial that was left, if one was: the books may have moved on since. */
   async takeUp() {
     const kept = session.trials.get(this.address);
-    if (kept !== undefined && this.saved.status !== "approved") {
+    if (kept !== undefined && !isFrozen(this.saved)) {
       this.typed = kept.typed;
       this.#trialShown = kept.shown;
       await this.#tryOut(this.#asked);
@@ -233,6 +237,55 @@ class DividendPage {
     }
   };
 
+  /** What was answered is what is saved now. */
+  #take(/** @type {DividendView} */ answer, /** @type {string} */ said) {
+    this.saved = answer;
+    this.dropTrial();
+    notice(said);
+  }
+
+  get #year() {
+    return { coop: this.saved.cooperative.code, year: this.saved.year };
+  }
+
+  present = () => {
+    const t = words().dividend;
+    askForm({
+      id: "present", title: t.present, doing: t.presenting, button: t.present, note: t.presentNote,
+      fields: [
+        { name: "on", label: t.presentOn },
+        { name: "meeting", label: t.meetingOn, hint: t.meetingHint },
+      ],
+      typed: { on: today() },
+      run: ({ on = "", meeting }) =>
+        call("dividend_present", { ...this.#year, on, meeting: orNull(meeting) }),
+      done: (answer) => this.#take(answer, words().dividend.presented),
+    });
+  };
+
+  withdraw = () => {
+    const t = words().dividend;
+    askReason({
+      title: t.withdraw, doing: t.withdrawing,
+      run: (reason) => call("dividend_withdraw", { ...this.#year, reason }),
+      done: (answer) => this.#take(answer, words().dividend.withdrawn),
+    });
+  };
+
+  reverse = () => {
+    const t = words().dividend;
+    askForm({
+      id: "reverse", title: t.reverse, doing: t.reversing, button: t.reverse, note: t.reverseNote,
+      fields: [{ name: "on", label: t.reverseOn }, { name: "reason", label: t.reason }],
+      typed: { on: today() },
+      run: ({ on = "", reason = "" }) => call("dividend_reverse", { ...this.#year, on, reason }),
+      done: (answer) => {
+        this.step = "4";
+        this.#take(answer, words().dividend.reversedDone);
+      },
+    });
+  };
+
   toggleWorking = () => {
     this.#working = !this.#working;
     this.#drawPage();
@@ -314,6 +367,7 @@ class DividendPage {
       ${actionBar({
         saved: this.saved, view, trial: this.isTrial, refused: this.#problem !== null,
         reason: this.reason, drop: this.dropTrial, save: this.save, approve: this.approve,
+        present: this.present, withdraw: this.withdraw, reverse: this.reverse,
       })}`;
   }
 
@@ -328,7 +382,7 @@ class DividendPage {
         typed: this.#trialShown ? this.typed : typedOf(this.saved.scheme),
       })}
       ${refused === null && this.#trialShown ? problemNote(this.#problem) : nothing}
-      ${findingList(view.findings, "dividend-findings")}`;
+      ${findingList(view.findings, "dividend-findings")} ${reversedRuns(this.saved)}`;
   }
 
   /** @param {DividendView} view */
@@ -359,8 +413,10 @@ class DividendPage {
 
   keys() {
     const t = words().keys;
-    const own = this.saved.status === "approved"
-      ? []
+    const own = isFrozen(this.saved)
+      ? this.saved.status === "presented"
+        ? [{ key: "Ctrl+Enter", says: t.approve, run: this.approve }]
+        : []
       : [
           { key: "Ctrl+S", says: t.saveDraft, run: this.save },
           { key: "Ctrl+Enter", says: t.approve, run: this.approve },

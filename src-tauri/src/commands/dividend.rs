@@ -1,4 +1,5 @@
-//! The dividend of a cooperative and year: shown, tried, saved, approved.
+//! The dividend of a cooperative and year: shown, tried, saved, put before the meeting, approved,
+//! reversed.
 
 use app::view::dividend::{DividendView, SchemeInput};
 use app::{Desk, Problem};
@@ -44,4 +45,39 @@ pub fn dividend_approve(
     on: &str,
 ) -> Result<DividendView, Problem> {
     guarded(|| desk.dividend_approve(coop, year, resolution, on))
+}
+
+/// Puts the draft before the members' meeting.
+#[tauri::command(async)]
+pub fn dividend_present(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    on: &str,
+    meeting: Option<&str>,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_present(coop, year, on, meeting))
+}
+
+/// Takes the plan back from the meeting.
+#[tauri::command(async)]
+pub fn dividend_withdraw(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    reason: &str,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_withdraw(coop, year, reason))
+}
+
+/// Reverses an approved distribution, with its vouchers.
+#[tauri::command(async)]
+pub fn dividend_reverse(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    on: &str,
+    reason: &str,
+) -> Result<DividendView, Problem> {
+    guarded(|| desk.dividend_reverse(coop, year, on, reason))
 }

@@ -89,6 +89,7 @@ export const closing = {
   distributionStates: {
     none: "no scheme yet",
     draft: "not approved yet",
+    presented: "before the meeting, not approved yet",
     approved: "approved, not posted",
     posted: "posted",
   },

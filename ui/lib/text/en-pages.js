@@ -263,8 +263,10 @@ export const pages = {
       members: "Members",
       exact: (members) => `${members}, exact to the fen`,
       meeting: "Resolution",
-      state: ({ status, resolution }) =>
-        status === "approved" ? `approved ${resolution ?? ""}` : "not yet",
+      state: ({ status, resolution, presented_on }) =>
+        status === "approved"
+          ? `approved ${resolution ?? ""}`
+          : status === "presented" ? `laid open ${presented_on ?? ""}` : "not yet",
     },
     chart: {
       surplus: "Surplus",
@@ -331,7 +333,34 @@ export const pages = {
         moved ? `remainder ${fen} fen, 1 fen added` : `remainder ${fen} fen`,
     },
     stateTrial: "Scheme B, trial",
-    statePlan: { none: "Scheme A, not saved", draft: "Scheme A, draft", approved: "Approved" },
+    statePlan: {
+      none: "Scheme A, not saved", draft: "Scheme A, draft", presented: "Before the meeting",
+      approved: "Approved",
+    },
+    presentedNote: ({ presented_on, meeting_on }) =>
+      `Open to the members from ${presented_on ?? ""} on` +
+      `${meeting_on === null ? "" : `, the meeting on ${meeting_on}`}. Take it back to change it.`,
+    present: "Put before the meeting",
+    presentNote: "The figures stay from then on and lie open for 15 days; take it back to change.",
+    presenting: "Saving…",
+    presentOn: "From",
+    meetingOn: "Meeting on",
+    meetingHint: "empty where it is not known",
+    presented: "The plan is before the meeting",
+    withdraw: "Take the plan back",
+    withdrawing: "Taking back…",
+    withdrawn: "The plan is a draft again",
+    reverse: "Reverse",
+    reverseNote: "All its vouchers are reversed in red; what was approved stays on record. Then " +
+      "the year can be run anew.",
+    reversing: "Reversing…",
+    reverseOn: "On",
+    reason: "Reason",
+    reversedDone: "The distribution is reversed; make another plan",
+    reversedHead: "Reversed",
+    reversedRun: ({ run, resolution, approved_on, reversed_on, reason, pool }) =>
+      `Run ${run}: resolution ${resolution} of ${approved_on} shared out ${money(pool)}; ` +
+      `reversed on ${reversed_on}: ${reason}`,
     sums: (view) =>
       `Total ${money(view.totals.all.total)}, equal to what is shared out` +
       (view.totals.all.fen_moved === 0

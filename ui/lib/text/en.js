@@ -68,7 +68,9 @@ export const en = {
     reading: (seconds) => `Reading, ${seconds} s`,
   },
 
-  distribution: { none: "none", draft: "Draft", approved: "Approved" },
+  distribution: {
+    none: "none", draft: "Draft", presented: "Before the meeting", approved: "Approved",
+  },
 
   kind: {
     village_collective: "Village collective",

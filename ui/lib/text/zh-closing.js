@@ -84,6 +84,7 @@ export const closing = {
   distributionStates: {
     none: "还没有分配方案",
     draft: "方案还没有通过",
+    presented: "方案已提交成员大会，还没有通过",
     approved: "方案已通过，还没有记账",
     posted: "已记账",
   },

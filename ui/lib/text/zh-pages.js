@@ -254,8 +254,10 @@ export const pages = {
       members: "各成员",
       exact: (/** @type {string} */ members) => `${members} 名，分毫不差`,
       meeting: "表决",
-      state: (/** @type {DividendView} */ { status, resolution }) =>
-        status === "approved" ? `已通过 ${resolution ?? ""}` : "未表决",
+      state: (/** @type {DividendView} */ { status, resolution, presented_on }) =>
+        status === "approved"
+          ? `已通过 ${resolution ?? ""}`
+          : status === "presented" ? `已提交 ${presented_on ?? ""}` : "未表决",
     },
     chart: {
       surplus: "本年盈余",
@@ -324,7 +326,36 @@ export const pages = {
         moved ? `余 ${fen} 分，补 1 分` : `余 ${fen} 分`,
     },
     stateTrial: "方案乙 · 试算",
-    statePlan: { none: "方案甲 · 未存", draft: "方案甲 · 草案", approved: "已通过" },
+    statePlan: {
+      none: "方案甲 · 未存", draft: "方案甲 · 草案", presented: "已提交成员大会",
+      approved: "已通过",
+    },
+    presentedNote: (/** @type {DividendView} */ { presented_on, meeting_on }) =>
+      `${presented_on ?? ""} 起备查${meeting_on === null ? "" : `，${meeting_on} 开会`}。` +
+      "数字不能再改；要改，先撤回。",
+    present: "提交成员大会",
+    presentNote: "数字就此定住，供成员查阅；应在开会 15 天以前。要改再撤回。",
+    presenting: "正在提交…",
+    presentOn: "提交日期",
+    meetingOn: "开会日期",
+    meetingHint: "还没定就空着",
+    presented: "方案已提交成员大会",
+    withdraw: "撤回方案",
+    withdrawing: "正在撤回…",
+    withdrawn: "方案已撤回，可以再改",
+    reverse: "冲销分配",
+    reverseNote: "它的凭证一次全部红字冲销，原来的记录留着；然后可以重新做这一年的分配。",
+    reversing: "正在冲销…",
+    reverseOn: "冲销日期",
+    reason: "原因",
+    reversedDone: "分配已冲销，可以重新做方案",
+    reversedHead: "冲销过的分配",
+    reversedRun: (
+      /** @type {import("../../api/types").ReversedRunView} */
+      { run, resolution, approved_on, reversed_on, reason, pool },
+    ) =>
+      `第 ${run} 次：决议 ${resolution}（${approved_on}）分配 ${money(pool)} 元，` +
+      `${reversed_on} 冲销：${reason}`,
     sums: (/** @type {DividendView} */ view) =>
       `合计 ${money(view.totals.all.total)}，等于分配池；` +
       (view.totals.all.fen_moved === 0

@@ -70,7 +70,9 @@ export const zh = {
     reading: (/** @type {number} */ seconds) => `正在读取，${seconds} 秒`,
   },
 
-  distribution: { none: "未编", draft: "草案", approved: "已通过" },
+  distribution: {
+    none: "未编", draft: "草案", presented: "已提交大会", approved: "已通过",
+  },
 
   kind: { village_collective: "村集体", household: "农户", enterprise: "企业等单位" },
 

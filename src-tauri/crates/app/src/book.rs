@@ -230,7 +230,7 @@ fn changed_results(
         let Some(saved) = reading.distribution(cooperative, year)? else { continue };
         match saved.state {
             DistributionState::Draft => continue,
-            DistributionState::Approved(_) => {}
+            DistributionState::Presented(_) | DistributionState::Approved(_) => {}
         }
         let frozen = reading.approved_members(saved.id)?;
         let result = reading.approved_result(saved.id)?;

@@ -342,6 +342,47 @@ impl Desk {
         self.with(|book| book.dividend_approve(coop, year, resolution, on))
     }
 
+    /// See [`Book::dividend_present`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn dividend_present(
+        &self,
+        coop: &str,
+        year: i64,
+        on: &str,
+        meeting: Option<&str>,
+    ) -> Result<DividendView, Problem> {
+        self.with(|book| book.dividend_present(coop, year, on, meeting))
+    }
+
+    /// See [`Book::dividend_withdraw`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn dividend_withdraw(
+        &self,
+        coop: &str,
+        year: i64,
+        reason: &str,
+    ) -> Result<DividendView, Problem> {
+        self.with(|book| book.dividend_withdraw(coop, year, reason))
+    }
+
+    /// See [`Book::dividend_reverse`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn dividend_reverse(
+        &self,
+        coop: &str,
+        year: i64,
+        on: &str,
+        reason: &str,
+    ) -> Result<DividendView, Problem> {
+        self.with(|book| book.dividend_reverse(coop, year, on, reason))
+    }
+
     /// See [`Book::print_choices`].
     ///
     /// # Errors

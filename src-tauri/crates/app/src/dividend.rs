@@ -1,6 +1,8 @@
 //! The dividend of one cooperative and year: from the books to a draft, from a draft to what the
 //! members' meeting approved.
 
+mod life;
+mod refused;
 mod scheme;
 mod views;
 
@@ -10,7 +12,7 @@ use std::rc::Rc;
 use domain::distribution::{
     Distribution, DistributionError, Facts, MemberFacts, Scheme, distribute,
 };
-use domain::finding::{self, Finding};
+use domain::finding::{self, Finding, Process};
 use domain::id::{CooperativeId, DistributionId, MemberId, VillageId};
 use domain::member::MemberKind;
 use domain::share::{Contribution, capital_on};
@@ -18,10 +20,11 @@ use domain::statement::{AccountTurnover, year_result};
 use domain::village::Village;
 use domain::{FiscalYear, Money, Quantity, money};
 use store::{
-    ApprovedMember, ApprovedResult, DistributionState, Reading, Resolution, SavedDistribution,
+    ApprovedMember, ApprovedResult, DistributionState, Reading, ReversedRun, SavedDistribution,
     StoreError,
 };
 
+use refused::refuse_frozen;
 pub(crate) use scheme::read_scheme;
 pub(crate) use views::{kind as kind_view, status as status_view};
 
@@ -52,6 +55,8 @@ pub(crate) struct Head {
 
 /// A distribution worked out, with all that a screen or paper needs of it.
 pub(crate) struct Case {
+    /// The run that stands, once something was saved.
+    pub id: Option<DistributionId>,
     pub cooperative: Named,
     pub year: FiscalYear,
     pub state: Option<DistributionState>,
@@ -63,6 +68,10 @@ pub(crate) struct Case {
     pub villages: HashMap<VillageId, Village>,
     /// The numbers of its vouchers that stand, once it is posted.
     pub posted: Vec<String>,
+    /// How it comes about; read only where it is shown as a whole.
+    pub process: Process,
+    /// The runs of the year that were reversed; read only where it is shown as a whole.
+    pub reversed: Vec<ReversedRun>,
 }
 
 /// The numbers of the vouchers of a distribution that stand.
@@ -75,9 +84,13 @@ impl Case {
     /// The saved distribution of a year, or what the default scheme would give.
     pub fn load(reading: &Reading<'_>, coop: &str, year: FiscalYear) -> Result<Self, Problem> {
         let (cooperative, saved) = loaded(reading, coop, year)?;
-        let scheme = saved.as_ref().map(|saved| saved.scheme.clone()).unwrap_or_default();
+        let scheme = match &saved {
+            Some(saved) => saved.scheme.clone(),
+            // What was reversed is mostly put right, not begun anew.
+            None => reading.last_reversed_scheme(cooperative.id, year)?.unwrap_or_default(),
+        };
         let cooperative_name = Named { code: coop.to_owned(), name: cooperative.what.name };
-        let frozen = match saved.as_ref().filter(|saved| is_approved(saved)) {
+        let frozen = match saved.as_ref().filter(|saved| is_frozen(saved)) {
             Some(saved) => {
                 Some((reading.approved_result(saved.id)?, reading.approved_members(saved.id)?))
             }
@@ -102,6 +115,9 @@ impl Case {
             None => Vec::new(),
         };
         Ok(Case {
+            id: saved.as_ref().map(|saved| saved.id),
+            process: Process::default(),
+            reversed: Vec::new(),
             posted,
             cooperative: cooperative_name,
             year,
@@ -116,12 +132,13 @@ impl Case {
 
     /// Checks against the law and the charter, the grave ones first.
     pub fn findings(&self) -> Vec<Finding> {
-        finding::of_distribution(&self.basis.facts, &self.scheme, &self.distribution)
+        let mut findings =
+            finding::of_distribution(&self.basis.facts, &self.scheme, &self.distribution);
+        findings.extend(finding::of_process(&self.process));
+        findings.sort_by_key(Finding::severity);
+        findings
     }
 }
-
-/// A resolution this many years after its fiscal year is a slip of the pen.
-const RESOLVED_WITHIN_YEARS: i16 = 5;
 
 type Loaded =
     (store::Kept<CooperativeId, domain::cooperative::Cooperative>, Option<SavedDistribution>);
@@ -132,10 +149,10 @@ fn loaded(reading: &Reading<'_>, coop: &str, year: FiscalYear) -> Result<Loaded,
     Ok((cooperative, saved))
 }
 
-fn is_approved(saved: &SavedDistribution) -> bool {
+fn is_frozen(saved: &SavedDistribution) -> bool {
     match saved.state {
         DistributionState::Draft => false,
-        DistributionState::Approved(_) => true,
+        DistributionState::Presented(_) | DistributionState::Approved(_) => true,
     }
 }
 
@@ -305,13 +322,14 @@ impl Book {
     /// A cooperative that is not known or has no members, or frozen figures that were changed.
     pub fn dividend(&mut self, coop: &str, year: i64) -> Result<DividendView, Problem> {
         let reading = self.store.read()?;
-        let case = Case::load(&reading, coop, FiscalYear::new(year)?)?;
+        let mut case = Case::load(&reading, coop, FiscalYear::new(year)?)?;
+        life::tell(&reading, &mut case)?;
         let mut view = views::dividend(&case, reading.years()?, None)?;
         if !case.posted.is_empty()
-            && let Some((given, paid)) = payment::paid_of(&reading, coop, case.year)?
+            && let Some(sums) = payment::sums_of(&reading, coop, case.year)?
         {
-            view.paid = Some(paid.into());
-            view.unpaid = Some((given - paid).into());
+            view.paid = Some(sums.paid);
+            view.unpaid = Some((sums.refund.0 + sums.dividend.0 - sums.paid.0).into());
         }
         Ok(view)
     }
@@ -328,7 +346,7 @@ impl Book {
     ) -> Result<DividendView, Problem> {
         let reading = self.store.read()?;
         let plan = Case::load(&reading, coop, FiscalYear::new(year)?)?;
-        refuse_approved(plan.state.as_ref(), plan.year)?;
+        refuse_frozen(plan.state.as_ref(), plan.year)?;
         let scheme = read_scheme(scheme)?;
         let distribution = work_out(&plan.basis, &scheme)?;
         let trial = Case {
@@ -340,7 +358,10 @@ impl Book {
             distribution,
             books_surplus: None,
             villages: plan.villages.clone(),
+            id: plan.id,
             posted: Vec::new(),
+            process: Process::default(),
+            reversed: Vec::new(),
         };
         views::dividend(&trial, reading.years()?, Some(&plan))
     }
@@ -359,35 +380,9 @@ impl Book {
         let scheme = read_scheme(scheme)?;
         let work = self.store.begin()?;
         let (cooperative, saved) = loaded(&work, coop, year)?;
-        refuse_approved(saved.as_ref().map(|saved| &saved.state), year)?;
+        refuse_frozen(saved.as_ref().map(|saved| &saved.state), year)?;
         work_out(&basis_of_books(&work, cooperative.id, year)?, &scheme)?;
         work.save_draft(cooperative.id, year, &scheme)?;
-        work.commit()?;
-        self.dividend(coop, i64::from(year.number()))
-    }
-
-    /// Freezes the draft of a year by the resolution of the members' meeting.
-    ///
-    /// # Errors
-    /// No draft, a resolution without number or dated within the year, or a year that is approved
-    /// already.
-    pub fn dividend_approve(
-        &mut self,
-        coop: &str,
-        year: i64,
-        resolution: &str,
-        on: &str,
-    ) -> Result<DividendView, Problem> {
-        let year = FiscalYear::new(year)?;
-        let resolution = read_resolution(year, resolution, on)?;
-        let work = self.store.begin()?;
-        let (cooperative, saved) = loaded(&work, coop, year)?;
-        let Some(saved) = saved else { return Err(no_draft(year)) };
-        refuse_approved(Some(&saved.state), year)?;
-        let basis = basis_of_books(&work, cooperative.id, year)?;
-        let distribution = work_out(&basis, &saved.scheme)?;
-        let (result, members) = frozen(basis, &distribution);
-        work.approve(saved.id, &result, &members, &resolution)?;
         work.commit()?;
         self.dividend(coop, i64::from(year.number()))
     }
@@ -420,62 +415,6 @@ fn frozen(basis: Basis, distribution: &Distribution) -> (ApprovedResult, Vec<App
         residual_dividend: share.residual.part.amount,
     });
     (result, members.collect())
-}
-
-fn read_resolution(year: FiscalYear, number: &str, on: &str) -> Result<Resolution, Problem> {
-    let number = number.trim();
-    if number.is_empty() {
-        let text = Text::new(
-            "决议要有文号，例如“鹅社〔2026〕1号”。填上文号再通过。",
-            "The resolution needs its number. Fill it in, then approve.",
-        );
-        return Err(Problem::input("distribution.resolution", text).about("resolution"));
-    }
-    let on = crate::day::read(on).map_err(|error| Problem::from(error).about("on"))?;
-    if on <= year.last_day() {
-        let text = Text::new(
-            format!(
-                "决议日期 {on} 不晚于年末 {}：年度结束后才能表决。改成开会的日期。",
-                year.last_day()
-            ),
-            format!(
-                "The resolution of {on} lies before the year's end on {}: a year is resolved on \
-                 after it has ended. Enter the day of the meeting.",
-                year.last_day()
-            ),
-        );
-        return Err(Problem::refused("distribution.resolution_too_early", text).about("on"));
-    }
-    let latest = year.number().saturating_add(RESOLVED_WITHIN_YEARS);
-    if on.year() > latest {
-        let text = Text::new(
-            format!("决议日期 {on} 离 {year} 年太远，多半是年份写错了。通过后不能再改，核对。"),
-            format!(
-                "The resolution of {on} lies years after {year}; the year is most likely mistyped. \
-                 It cannot be changed afterwards: look it up."
-            ),
-        );
-        return Err(Problem::refused("distribution.resolution_too_late", text).about("on"));
-    }
-    Ok(Resolution { number: number.to_owned(), on })
-}
-
-fn refuse_approved(state: Option<&DistributionState>, year: FiscalYear) -> Result<(), Problem> {
-    let Some(DistributionState::Approved(resolution)) = state else { return Ok(()) };
-    let (number, on) = (&resolution.number, resolution.on);
-    let text = Text::new(
-        format!("{year} 年的分配已由 {number}（{on}）通过，数字不能再改。"),
-        format!("The distribution of {year} was approved by {number} on {on} and is frozen."),
-    );
-    Err(Problem::refused("distribution.approved", text))
-}
-
-fn no_draft(year: FiscalYear) -> Problem {
-    let text = Text::new(
-        format!("{year} 年还没有分配草案。先存草案，再通过。"),
-        format!("There is no draft for {year}. Save a draft first, then approve it."),
-    );
-    Problem::refused("distribution.no_draft", text)
 }
 
 fn changed(coop: &str, year: FiscalYear) -> Problem {

@@ -164,5 +164,6 @@ pub(crate) fn kind_text(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voided => ("作废", "a voiding"),
         FinalKind::MemberChange => ("成员变更", "a change of a member"),
         FinalKind::ShareMove => ("股金变动", "a share move"),
+        FinalKind::DistributionEvent => ("分配进程", "a step of a distribution"),
     }
 }

@@ -1,8 +1,9 @@
 //! What was found about a distribution or a membership, as one sentence with the figures, in both
 //! languages, beside the article that it comes from.
 
-use domain::finding::{Finding, Floor, Severity as Grave};
+use domain::finding::{Finding, Floor, OPEN_DAYS, Severity as Grave};
 use domain::{Money, Rate, ratio};
+use jiff::civil::Date;
 
 use crate::view::Text;
 use crate::view::dividend::{FindingView, Severity};
@@ -40,6 +41,9 @@ fn article(finding: &Finding) -> Text {
         Finding::FarmerShare { .. } | Finding::UnitMembers { .. } | Finding::UnitsAlone { .. } => {
             Text::new("法第二十条", "art. 20")
         }
+        Finding::PlanOpen { .. } => Text::new("法第四十条", "art. 40"),
+        Finding::OpenMonths { .. } => Text::new("账", "books"),
+        Finding::NoAccount { .. } => Text::new("名册", "register"),
     }
 }
 
@@ -81,6 +85,51 @@ fn message(finding: &Finding) -> Text {
         }
         Finding::UnitMembers { units, members } => unit_members(finding.severity(), units, members),
         Finding::UnitsAlone { units } => units_alone(units),
+        Finding::PlanOpen { presented_on, meeting_on, days } => {
+            plan_open(presented_on, meeting_on, days)
+        }
+        Finding::OpenMonths { first, months } => Text::new(
+            format!("本年还有 {months} 个月没有结账（从 {first} 起），盈余还会变。先结账再表决。"),
+            format!(
+                "Months of the year that are not closed: {months}, from {first} on. The surplus \
+                 may still change; close them before the meeting."
+            ),
+        ),
+        Finding::NoAccount { members } => Text::new(
+            format!("应得的成员里 {members} 名没有银行账号，批量代发不含他们。在成员页补登。"),
+            format!(
+                "Members that get something and have no bank account: {members}. The bank's file \
+                 leaves them out; add it on the member's page."
+            ),
+        ),
+    }
+}
+
+/// How long the plan lay open before the meeting.
+fn plan_open(presented_on: Option<Date>, meeting_on: Date, days: i32) -> Text {
+    match presented_on {
+        Some(on) if days >= OPEN_DAYS => Text::new(
+            format!("方案 {on} 提交，{meeting_on} 开会，备查 {days} 天。"),
+            format!("Laid open on {on}, the meeting on {meeting_on}: {days} days."),
+        ),
+        Some(on) => Text::new(
+            format!(
+                "方案 {on} 提交，{meeting_on} 开会，只备查 {days} 天，应在会前 {OPEN_DAYS} 天置备。"
+            ),
+            format!(
+                "Laid open on {on}, the meeting on {meeting_on}: {days} days, and {OPEN_DAYS} are \
+                 wanted."
+            ),
+        ),
+        None => Text::new(
+            format!(
+                "没有提交成员大会的记录，{meeting_on} 表决。应在会前 {OPEN_DAYS} 天置备，供成员查阅。"
+            ),
+            format!(
+                "Not on record as put before the meeting of {meeting_on}; {OPEN_DAYS} days before \
+                 it the plan is to lie open to the members."
+            ),
+        ),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::made_line::{below, credit, debit, on};
 use crate::paper::count;
 use crate::problem::Problem;
 use crate::typed::filled;
-use crate::view::payment::{PaidView, PaymentInput, PaymentsView};
+use crate::view::payment::{PaidView, PaymentInput, PaymentSums, PaymentsView};
 use crate::view::voucher::{VoucherInput, VoucherLineInput};
 use crate::voucher::judge::{Books, judge, not_posted};
 use crate::{draft, voucher};
@@ -178,23 +178,16 @@ fn posted_or_drafted(
     Ok((Some(number.to_string()), None))
 }
 
-/// How much of a posted distribution is paid; nothing where it is not posted.
-pub(crate) fn paid_of(
+/// What a posted distribution gave in all, what of it is paid, in drafts and left; nothing where
+/// none is posted.
+pub(crate) fn sums_of(
     reading: &Reading<'_>,
     coop: &str,
     year: FiscalYear,
-) -> Result<Option<(Money, Money)>, Problem> {
-    let year = i64::from(year.number());
-    let state = match State::of(reading, coop, Some(year)) {
-        Ok(state) => state,
-        Err(problem) if problem.code == NOT_POSTED => return Ok(None),
-        Err(problem) => return Err(problem),
-    };
-    let sums = state.members.iter().flat_map(|member| [&member.refund, &member.dividend]);
-    let (mut given, mut paid) = (Money::ZERO, Money::ZERO);
-    for side in sums {
-        given += side.this.given;
-        paid += side.this.paid;
+) -> Result<Option<PaymentSums>, Problem> {
+    match State::of(reading, coop, Some(year.number().into())) {
+        Ok(state) => Ok(Some(state.view().totals)),
+        Err(problem) if problem.code == NOT_POSTED => Ok(None),
+        Err(problem) => Err(problem),
     }
-    Ok(Some((given, paid)))
 }

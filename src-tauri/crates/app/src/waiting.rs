@@ -125,7 +125,8 @@ fn of_distributions(
         let year = FiscalYear::new(number.into())?;
         let Some(saved) = reading.distribution(coop.id, year)? else { continue };
         match saved.state {
-            DistributionState::Draft => add(year, "方案待表决", "to be put to the meeting"),
+            DistributionState::Draft => add(year, "草案待提交", "to be put before the meeting"),
+            DistributionState::Presented(_) => add(year, "方案待表决", "to be resolved"),
             DistributionState::Approved(_) if is_closing(year) => {
                 add(year, "已通过，待记账", "approved, to be posted");
             }

@@ -9,7 +9,12 @@
 use crate::distribution::{Distribution, Facts, Scheme};
 use crate::member::MemberKind;
 use crate::money::Money;
+use crate::period::Month;
 use crate::rate::Rate;
+use jiff::civil::Date;
+
+/// So long the plan lies open to the members before their meeting (art. 40), in days.
+pub const OPEN_DAYS: i32 = 15;
 
 /// How grave a finding is, the gravest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -126,6 +131,27 @@ pub enum Finding {
         /// How many they are.
         units: usize,
     },
+    /// The plan lies open to the members for 15 days before their meeting (art. 40).
+    PlanOpen {
+        /// From when on it did, if it was put before the meeting at all.
+        presented_on: Option<Date>,
+        /// The day of the meeting.
+        meeting_on: Date,
+        /// How many days that is.
+        days: i32,
+    },
+    /// Months of the year are not closed: what is shared out may still change.
+    OpenMonths {
+        /// The first one.
+        first: Month,
+        /// How many.
+        months: usize,
+    },
+    /// Members that get something have no bank account on record.
+    NoAccount {
+        /// How many.
+        members: usize,
+    },
 }
 
 /// A legal minimum: a part of a base.
@@ -162,6 +188,9 @@ impl Finding {
             Finding::FarmerShare { .. } => "law.art20.farmer_share",
             Finding::UnitMembers { .. } => "law.art20.unit_members",
             Finding::UnitsAlone { .. } => "law.art20.units_alone",
+            Finding::PlanOpen { .. } => "law.art40.plan_open",
+            Finding::OpenMonths { .. } => "books.open_months",
+            Finding::NoAccount { .. } => "register.no_account",
         }
     }
 
@@ -187,11 +216,20 @@ impl Finding {
             Finding::NoPatronage { .. }
             | Finding::NoSurplus
             | Finding::LossesMadeUp { .. }
-            | Finding::BroughtForward { .. } => Severity::Note,
+            | Finding::BroughtForward { .. }
+            | Finding::NoAccount { .. } => Severity::Note,
             Finding::AppropriationCut { .. }
             | Finding::AllAppropriated { .. }
             | Finding::RetainedCut { .. }
-            | Finding::GuaranteeShort { .. } => Severity::Warning,
+            | Finding::GuaranteeShort { .. }
+            | Finding::OpenMonths { .. } => Severity::Warning,
+            Finding::PlanOpen { presented_on, days, .. } => {
+                if presented_on.is_some() && days >= OPEN_DAYS {
+                    Severity::Ok
+                } else {
+                    Severity::Warning
+                }
+            }
             Finding::MemberCount { members } => holds(members >= 5),
             Finding::FarmerShare { farmers, members } => holds(farmers * 5 >= members * 4),
             Finding::UnitMembers { units, members } => {
@@ -275,6 +313,37 @@ pub fn of_distribution(
     findings.extend(of_funds(scheme, distribution));
     findings.extend(of_membership(&Membership::of(facts.members.iter().map(|member| member.kind))));
     findings.sort_by_key(Finding::severity);
+    findings
+}
+
+/// What is known of how a distribution comes about, beside its figures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Process {
+    /// From when on it lay open to the members.
+    pub presented_on: Option<Date>,
+    /// The day of the meeting: that of the resolution, or the one that is planned.
+    pub meeting_on: Option<Date>,
+    /// The months of the year that are not closed.
+    pub open_months: Vec<Month>,
+    /// How many members get something and have no bank account on record.
+    pub without_account: usize,
+}
+
+/// Checks how a distribution comes about (art. 40), beside its figures.
+#[must_use]
+pub fn of_process(process: &Process) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(meeting_on) = process.meeting_on {
+        let presented_on = process.presented_on;
+        let days = presented_on.map_or(0, |on| (meeting_on - on).get_days());
+        findings.push(Finding::PlanOpen { presented_on, meeting_on, days });
+    }
+    if let Some(&first) = process.open_months.first() {
+        findings.push(Finding::OpenMonths { first, months: process.open_months.len() });
+    }
+    if process.without_account > 0 {
+        findings.push(Finding::NoAccount { members: process.without_account });
+    }
     findings
 }
 

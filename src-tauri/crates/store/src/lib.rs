@@ -48,8 +48,8 @@ pub use chain::{ChainFault, FinalKind, LogEntry};
 pub use check::{BookFault, CheckedCounts};
 pub use closing::{BelowZero, StepRecord, YearChange, YearRecord};
 pub use distribution::{
-    ApprovedMember, ApprovedResult, DistributionState, Resolution, SavedDistribution,
-    VillageDividend,
+    ApprovedMember, ApprovedResult, DistributionState, Presentation, Resolution, ReversedRun,
+    SavedDistribution, VillageDividend,
 };
 pub use draft::{DraftRecord, NewDraft};
 pub use error::StoreError;

@@ -16,7 +16,12 @@ pub(crate) const APPLICATION_ID: i32 = 0x6261_6f74;
 pub const VERSION: u32 = 4;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
-    Migrations::new(vec![M::up(FIRST), M::up(SECOND), M::up(THIRD), M::up(FOURTH)])
+    Migrations::new(vec![
+        M::up(FIRST),
+        M::up(SECOND),
+        M::up(THIRD),
+        M::up(FOURTH).foreign_key_check(),
+    ])
 });
 
 /// The first version, in the order in which its tables need each other.
@@ -36,18 +41,25 @@ const SECOND: &str = concat!(
 /// The third: what came by mistake is voided.
 const THIRD: &str = include_str!("../migrations/0003_voided.sql");
 
-/// The fourth: an asset that did not leave after all, and members over the years.
+/// The fourth: an asset that did not leave after all, members over the years, and the life of a
+/// distribution.
 const FOURTH: &str = concat!(
     include_str!("../migrations/0004_asset_back.sql"),
     include_str!("../migrations/0004_members.sql"),
+    include_str!("../migrations/0004_distribution.sql"),
 );
 
 /// Brings the book at `path` to the newest version, whole or not at all.
 pub(crate) fn migrate(db: &mut Connection, path: &Path) -> Result<(), StoreError> {
+    // A table that is made anew would else take along what points to it. The last migration looks
+    // whether everything still points somewhere.
+    let of = |error| StoreError::of(path, error);
+    db.pragma_update(None, "foreign_keys", false).map_err(of)?;
     MIGRATIONS.to_latest(db).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::of(path, err),
         other => StoreError::Damaged { path: path.to_path_buf(), cause: other.to_string() },
-    })
+    })?;
+    db.pragma_update(None, "foreign_keys", true).map_err(of)
 }
 
 /// Tables, indexes and triggers by name that differ from those of a new book: changed, missing, or

@@ -68,7 +68,7 @@ fn posted(
     let saved = work.distribution(kept.id, year)?;
     let approved = saved.as_ref().and_then(|saved| match &saved.state {
         DistributionState::Approved(resolution) => Some((saved.id, resolution.on)),
-        DistributionState::Draft => None,
+        DistributionState::Draft | DistributionState::Presented(_) => None,
     });
     let Some((id, resolved_on)) = approved else { return Err(not_approved(year)) };
     refuse_posted(work, id, year)?;
@@ -206,8 +206,8 @@ fn refuse_posted(work: &Work<'_>, id: DistributionId, year: FiscalYear) -> Resul
     let Some(made) = standing else { return Ok(()) };
     let number = made.voucher;
     let text = Text::new(
-        format!("{year} 年的分配已经记账（{number} 等）。要改，先逐张冲销它的凭证。"),
-        format!("The distribution of {year} is posted ({number} …). Reverse its vouchers first."),
+        format!("{year} 年的分配已经记账（{number} 等）。要改，在分红页冲销分配，再做一次。"),
+        format!("The distribution of {year} is posted ({number} …). Reverse it, then run anew."),
     );
     Err(Problem::refused("distribution.posted", text).about("year"))
 }

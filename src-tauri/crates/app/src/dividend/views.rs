@@ -15,7 +15,7 @@ use crate::problem::Problem;
 use crate::view::district::DistributionStatus;
 use crate::view::dividend::{
     AppropriationView, BasePart, DividendMember, DividendSum, DividendTotals, DividendView,
-    FindingView, PlanView, PoolKind, Severity, WorkingView,
+    FindingView, PlanView, PoolKind, ReversedRunView, Severity, WorkingView,
 };
 use crate::view::register::MemberKindView;
 use crate::view::{Text, Yuan};
@@ -24,6 +24,7 @@ pub(crate) fn status(state: Option<&DistributionState>) -> DistributionStatus {
     match state {
         None => DistributionStatus::None,
         Some(DistributionState::Draft) => DistributionStatus::Draft,
+        Some(DistributionState::Presented(_)) => DistributionStatus::Presented,
         Some(DistributionState::Approved(_)) => DistributionStatus::Approved,
     }
 }
@@ -45,7 +46,7 @@ pub(crate) fn dividend(
     let (facts, distribution) = (&case.basis.facts, &case.distribution);
     let resolution = match &case.state {
         Some(DistributionState::Approved(resolution)) => Some(resolution),
-        Some(DistributionState::Draft) | None => None,
+        Some(DistributionState::Draft | DistributionState::Presented(_)) | None => None,
     };
     let membership = Membership::of(facts.members.iter().map(|member| member.kind));
     let members = members(case, plan);
@@ -63,6 +64,9 @@ pub(crate) fn dividend(
         unpaid: None,
         trial: plan.is_some(),
         scheme: written(&case.scheme),
+        presented_on: case.process.presented_on.map(|day| day.to_string()),
+        meeting_on: case.process.meeting_on.map(|day| day.to_string()),
+        reversed: case.reversed.iter().map(reversed).collect(),
         resolution: resolution.map(|resolution| resolution.number.clone()),
         approved_on: resolution.map(|resolution| resolution.on.to_string()),
         surplus: facts.surplus.into(),
@@ -89,6 +93,17 @@ pub(crate) fn dividend(
         plan: plan.map(plan_view),
         findings: findings(case),
     })
+}
+
+fn reversed(run: &store::ReversedRun) -> ReversedRunView {
+    ReversedRunView {
+        run: run.run,
+        resolution: run.resolution.number.clone(),
+        approved_on: run.resolution.on.to_string(),
+        reversed_on: run.reversed_on.to_string(),
+        reason: run.reason.clone(),
+        pool: run.pool.into(),
+    }
 }
 
 fn count(members: usize) -> u32 {

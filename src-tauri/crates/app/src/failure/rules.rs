@@ -154,6 +154,22 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
         "code and first month of a cooperative stay",
     ),
     ("distribution.begins_as_draft", "分配方案先是草案", "a distribution begins as a draft"),
+    (
+        "distribution.event_is_final",
+        "分配的经过不能改",
+        "what happened to a distribution stays on record",
+    ),
+    (
+        "distribution.is_posted",
+        "分配的凭证还没有冲销",
+        "vouchers of the distribution stand; reverse them first",
+    ),
+    (
+        "distribution.other_state",
+        "分配方案不在这一步",
+        "the distribution is not in the state for this",
+    ),
+    ("distribution.year_runs", "年度还没有结束", "the year has not ended"),
     ("distribution.foreign_member", "成员是另一家合作社的", "the member is another cooperative's"),
     (
         "flock.final",
@@ -235,6 +251,7 @@ mod tests {
             include_str!("../../../store/migrations/0003_voided.sql"),
             include_str!("../../../store/migrations/0004_asset_back.sql"),
             include_str!("../../../store/migrations/0004_members.sql"),
+            include_str!("../../../store/migrations/0004_distribution.sql"),
         ];
         let raised = migrations.iter().flat_map(|sql| sql.split("raise(ABORT, '").skip(1));
         let raised: Vec<&str> = raised.filter_map(|rest| rest.split('\'').next()).collect();

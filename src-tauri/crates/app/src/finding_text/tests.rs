@@ -1,9 +1,9 @@
 use domain::appropriation::{Appropriation, Take};
 use domain::distribution::{Facts, MemberFacts, Scheme, distribute};
-use domain::finding::{Membership, of_distribution, of_membership};
+use domain::finding::{Membership, Process, of_distribution, of_membership, of_process};
 use domain::member::MemberKind;
 use domain::share::Contribution;
-use domain::{FiscalYear, Quantity};
+use domain::{FiscalYear, Month, Quantity};
 use expect_test::expect_file;
 use jiff::civil::date;
 
@@ -106,12 +106,24 @@ fn schemes(sentences: &mut Sentences) {
     sentences.surplus("more carried over than there is", &facts("1000.00"), &retained);
 }
 
+fn process(sentences: &mut Sentences) {
+    let presented =
+        |on| Process { presented_on: on, meeting_on: Some(date(2026, 2, 1)), ..Process::default() };
+    sentences.add("15 days open", &of_process(&presented(Some(date(2026, 1, 17)))));
+    sentences.add("14 days open", &of_process(&presented(Some(date(2026, 1, 18)))));
+    sentences.add("never open", &of_process(&presented(None)));
+    let months = ["2025-11", "2025-12"].map(|text| Month::read(text).unwrap());
+    let open = Process { open_months: months.to_vec(), without_account: 3, ..Process::default() };
+    sentences.add("open months and no accounts", &of_process(&open));
+}
+
 #[test]
 fn every_finding_is_a_sentence_with_its_figures_and_the_way_on() {
     let mut sentences = Sentences("What is found, in both languages.\n".to_owned());
     patronage(&mut sentences);
     losses(&mut sentences);
     schemes(&mut sentences);
+    process(&mut sentences);
     for (villages, households) in [(8, 152), (8, 151), (8, 0), (2, 2), (1, 19), (9, 191), (1, 0)] {
         sentences.membership(villages, households);
     }

@@ -220,5 +220,6 @@ fn nouns(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voided => ("voiding", "voidings"),
         FinalKind::MemberChange => ("change of a member", "changes of members"),
         FinalKind::ShareMove => ("share move", "share moves"),
+        FinalKind::DistributionEvent => ("step of a distribution", "steps of distributions"),
     }
 }

@@ -67,7 +67,10 @@ pub(crate) fn cooperative_year(
     let status = status_view(saved.as_ref().map(|saved| &saved.state));
     let to_villages = match (&saved, status) {
         (Some(saved), DistributionStatus::Approved) => reading.approved_to_villages(saved.id)?,
-        (_, DistributionStatus::None | DistributionStatus::Draft)
+        (
+            _,
+            DistributionStatus::None | DistributionStatus::Draft | DistributionStatus::Presented,
+        )
         | (None, DistributionStatus::Approved) => Money::ZERO,
     };
     Ok(CooperativeSums {
@@ -461,7 +464,7 @@ fn distributions(
         let case = Case::load(reading, &kept.what.code, year)?;
         let resolution = match &case.state {
             Some(DistributionState::Approved(resolution)) => Some(resolution),
-            Some(DistributionState::Draft) | None => None,
+            Some(DistributionState::Draft | DistributionState::Presented(_)) | None => None,
         };
         rows.push(DistributionRow {
             year: year.number(),

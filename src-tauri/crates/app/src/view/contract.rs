@@ -83,6 +83,7 @@ fn of_registers_and_dividend() -> Vec<String> {
         dividend::AppropriationInput,
         dividend::CapitalWeightingView,
         dividend::DividendView,
+        dividend::ReversedRunView,
         dividend::AppropriationView,
         dividend::DividendMember,
         dividend::WorkingView,

@@ -102,6 +102,8 @@ pub enum DistributionStatus {
     None,
     /// It can still be recomputed.
     Draft,
+    /// Put before the members' meeting and frozen.
+    Presented,
     /// Resolved by the members' meeting and frozen.
     Approved,
 }

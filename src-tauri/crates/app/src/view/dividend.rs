@@ -62,6 +62,13 @@ pub struct DistributionView {
     /// What of it is paid, once posted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub paid: Option<Yuan>,
+    /// From when on it lies open to the members, once it was put before the meeting.
+    pub presented_on: Option<String>,
+    /// The day of the meeting, where it is known.
+    pub meeting_on: Option<String>,
+    /// The runs of the year that were reversed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reversed: Vec<ReversedRunView>,
     /// The resolution's number, once approved.
     pub resolution: Option<String>,
     /// The resolution's day, once approved.
@@ -96,6 +103,8 @@ pub enum DistributionStage {
     None,
     /// It can still be recomputed.
     Draft,
+    /// Put before the members' meeting and frozen.
+    Presented,
     /// Resolved by the members' meeting and frozen.
     Approved,
     /// Its vouchers are in the books.
@@ -165,11 +174,15 @@ impl From<DividendView> for DistributionView {
             status: match (view.status, view.posted.is_empty()) {
                 (DistributionStatus::None, _) => DistributionStage::None,
                 (DistributionStatus::Draft, _) => DistributionStage::Draft,
+                (DistributionStatus::Presented, _) => DistributionStage::Presented,
                 (DistributionStatus::Approved, true) => DistributionStage::Approved,
                 (DistributionStatus::Approved, false) => paid_stage(view.paid, view.unpaid),
             },
             vouchers: view.posted,
             paid: view.paid,
+            presented_on: view.presented_on,
+            meeting_on: view.meeting_on,
+            reversed: view.reversed,
             resolution: view.resolution,
             approved_on: view.approved_on,
             surplus: view.surplus,
@@ -196,6 +209,23 @@ fn paid_stage(paid: Option<Yuan>, unpaid: Option<Yuan>) -> DistributionStage {
     }
 }
 
+/// A run of a year that was approved and reversed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReversedRunView {
+    /// Which run of the year it was.
+    pub run: u32,
+    /// By what it had been approved.
+    pub resolution: String,
+    /// When.
+    pub approved_on: String,
+    /// When it was reversed.
+    pub reversed_on: String,
+    /// Why.
+    pub reason: String,
+    /// What it had shared out.
+    pub pool: Yuan,
+}
+
 /// A dividend, saved or tried.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DividendView {
@@ -217,6 +247,12 @@ pub struct DividendView {
     pub trial: bool,
     /// The scheme that it is computed by.
     pub scheme: SchemeInput,
+    /// From when on it lies open to the members, once it was put before the meeting.
+    pub presented_on: Option<String>,
+    /// The day of the meeting, where it is known.
+    pub meeting_on: Option<String>,
+    /// The runs of the year that were reversed.
+    pub reversed: Vec<ReversedRunView>,
     /// The resolution's number, once approved.
     pub resolution: Option<String>,
     /// The resolution's day, once approved.

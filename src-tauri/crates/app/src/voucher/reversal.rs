@@ -94,6 +94,21 @@ impl Book {
     }
 }
 
+/// Takes back in red a voucher that the program made itself, within a larger work.
+///
+/// # Errors
+/// As [`Book::reverse_voucher`].
+pub(crate) fn take_back_by_number(
+    work: &Work<'_>,
+    coop: &Kept<CooperativeId, Cooperative>,
+    number: &str,
+    on: Date,
+    reason: &str,
+) -> Result<(), Problem> {
+    let original = posted(work, coop.id, &read_number(number)?)?;
+    take_back(work, coop, &original, on, reason).map(drop)
+}
+
 /// The red voucher, posted or drafted.
 enum Red {
     Posted(VoucherNumber),

@@ -53,6 +53,7 @@ fn status(status: DistributionStatus) -> &'static str {
     match status {
         DistributionStatus::None => "none",
         DistributionStatus::Draft => "draft",
+        DistributionStatus::Presented => "presented",
         DistributionStatus::Approved => "approved",
     }
 }

@@ -17,6 +17,7 @@ mod import_formats;
 mod kit;
 mod laws;
 mod ledgers;
+mod life;
 mod making;
 mod members;
 mod opening;

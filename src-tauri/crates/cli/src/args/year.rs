@@ -38,6 +38,36 @@ pub enum Distribution {
         #[arg(long)]
         on: String,
     },
+    /// Put the draft before the members' meeting; from then on its figures stay 提交成员大会.
+    Present {
+        #[command(flatten)]
+        which: Which,
+        /// The day from which it lies open to the members; 15 days before the meeting at least.
+        #[arg(long)]
+        on: String,
+        /// The day of the meeting, where it is known.
+        #[arg(long)]
+        meeting: Option<String>,
+    },
+    /// Take the plan back from the meeting; it is a draft again 撤回方案.
+    Withdraw {
+        #[command(flatten)]
+        which: Which,
+        /// Why; it stays on record.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Reverse an approved distribution with its vouchers, in red; then run the year anew 冲销分配.
+    Reverse {
+        #[command(flatten)]
+        which: Which,
+        /// The day of the red vouchers.
+        #[arg(long)]
+        on: String,
+        /// Why; it stays on record.
+        #[arg(long)]
+        reason: String,
+    },
     /// What a posted distribution gave the members, and what of it is paid 发放情况.
     Payments {
         /// The cooperative's code.

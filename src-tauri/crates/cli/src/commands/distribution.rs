@@ -3,7 +3,7 @@
 use app::Problem;
 use app::view::dividend::{
     AppropriationInput, CapitalWeightingView, DistributionStage, DistributionView, FindingView,
-    SchemeInput, Severity,
+    ReversedRunView, SchemeInput, Severity,
 };
 use app::view::payment::PaymentInput;
 use app::view::{Text, Yuan};
@@ -23,6 +23,15 @@ pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), F
         Distribution::Show { which, .. } => book.dividend(&which.coop, which.year)?,
         Distribution::Approve { which, resolution, on } => {
             book.dividend_approve(&which.coop, which.year, &resolution, &on)?
+        }
+        Distribution::Present { which, on, meeting } => {
+            book.dividend_present(&which.coop, which.year, &on, meeting.as_deref())?
+        }
+        Distribution::Withdraw { which, reason } => {
+            book.dividend_withdraw(&which.coop, which.year, &reason)?
+        }
+        Distribution::Reverse { which, on, reason } => {
+            book.dividend_reverse(&which.coop, which.year, &on, &reason)?
         }
         Distribution::Payments { coop, year, bank_file } => {
             let view = book.payments(&coop, year)?;
@@ -92,6 +101,7 @@ fn pools(view: &DistributionView, output: &Output) -> String {
     let status = match view.status {
         DistributionStage::None => output.say("未存草案", "not saved"),
         DistributionStage::Draft => output.say("草案", "draft"),
+        DistributionStage::Presented => output.say("已提交大会", "before the meeting"),
         DistributionStage::Approved => output.say("已通过", "approved"),
         DistributionStage::Posted => output.say("已记账", "posted"),
         DistributionStage::PartPaid => output.say("部分发放", "paid in part"),
@@ -116,7 +126,24 @@ fn pools(view: &DistributionView, output: &Output) -> String {
         line("结转亏损", "deficit carried", view.deficit_carried),
     ]);
     let table = table(&[output.words("", ""), output.figures("元", "yuan")], rows);
-    format!("{}\n{table}", head.trim_end())
+    format!("{}\n{table}{}", head.trim_end(), reversed(view, output))
+}
+
+/// The runs of the year that were reversed, a line each.
+fn reversed(view: &DistributionView, output: &Output) -> String {
+    let line = |run: &ReversedRunView| {
+        let ReversedRunView { run, resolution, approved_on, reversed_on, reason, pool } = run;
+        let pool = pool.0.grouped();
+        let zh = format!(
+            "第 {run} 次：{resolution}（{approved_on}）分配 {pool}，{reversed_on} 冲销：{reason}\n"
+        );
+        let en = format!(
+            "run {run}: {resolution} of {approved_on} shared out {pool}, reversed on \
+             {reversed_on}: {reason}\n"
+        );
+        output.say(&zh, &en).to_owned()
+    };
+    view.reversed.iter().map(line).collect()
 }
 
 fn members(view: &DistributionView, output: &Output) -> String {

@@ -125,3 +125,30 @@ fn slips_are_printed_once_approved_and_their_bytes_repeat() {
     assert!(book.contains("是账套文件"), "{book}");
     assert_eq!(place.files(), ["一.pdf", "三.pdf", "二.pdf", "示范区.baotuan"]);
 }
+
+#[test]
+fn a_plan_goes_before_the_meeting_and_what_was_approved_is_reversed() {
+    let place = Place::with_demo();
+    let which = "--coop C03 --year 2025";
+    let present = format!("distribution present {which} --on 2026-01-08");
+    let view = place.demo_json(&format!("{present} --meeting 2026-01-23"));
+    assert_eq!(
+        (&view["status"], &view["presented_on"]),
+        (&json!("presented"), &json!("2026-01-08"))
+    );
+    let said = place.demo(&format!("distribution draft {which}")).refused(1);
+    assert!(said.contains("先撤回"), "{said}");
+    let back = place.demo(&format!("distribution withdraw {which} --reason 改保底")).done();
+    assert!(back.contains("草案"), "{back}");
+    place.demo(&present).done();
+    let resolution = "--resolution 果社〔2026〕1号 --on 2026-01-23";
+    place.demo(&format!("distribution approve {which} {resolution}")).done();
+    let reverse = format!("distribution reverse {which} --on 2026-01-30 --reason");
+    let shown = place.demo(&format!("{reverse} 大会撤销决议")).done();
+    assert!(shown.contains("第 1 次：果社〔2026〕1号（2026-01-23）分配 523,193.96"), "{shown}");
+    let view = place.demo_json(&format!("distribution show {which}"));
+    assert_eq!(view["status"], json!("none"));
+    assert_eq!(view["reversed"][0]["reason"], json!("大会撤销决议"));
+    let said = place.demo(&format!("{reverse} 再来 --lang en")).refused(1);
+    assert!(said.contains("not approved"), "{said}");
+}

@@ -62,7 +62,7 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_chinese() {
 ",
         )
         .unwrap();
-    assert_eq!(findings.lines().count(), 4, "{findings}");
+    assert_eq!(findings.lines().count(), 6, "{findings}");
     expect![[r#"
         C1 2025　草案
                                        元
@@ -99,7 +99,7 @@ fn a_first_year_goes_from_an_empty_book_to_slips_in_english() {
 ",
         )
         .unwrap();
-    assert_eq!(findings.lines().count(), 4, "{findings}");
+    assert_eq!(findings.lines().count(), 6, "{findings}");
     expect![[r#"
         C1 2025　draft
                                yuan

@@ -155,3 +155,28 @@ fn the_district_s_year_has_the_keys_of_the_calculator() {
     let shown = place.demo("targets awards --lang en").done();
     assert!(shown.contains("Late risers") && shown.contains("2,000,000.00"), "{shown}");
 }
+
+#[test]
+fn a_member_changes_and_its_capital_moves() {
+    let place = Place::with_demo();
+    let change = "member change --coop C01 H001 --on 2025-12-20 --reason 户主变更 --head 王五";
+    let shown = place.demo(change).done();
+    assert!(shown.contains("户主") && shown.contains("王五"), "{shown}");
+    let moved = "--on 2026-01-05 --amount 400 --reason 决议";
+    let put = place.demo_json(&format!("member put-in --coop C01 H001 {moved} --class 个人股"));
+    assert_eq!((&put["row"]["paid"], &put["draft"]["id"]), (&json!("400.00"), &json!(1)));
+    let said = place.demo(&format!("member take-out --coop C01 H002 {moved}")).refused(1);
+    assert!(said.contains("只有 100.00"), "{said}");
+    let passed = place.demo(&format!("member pass --coop C01 H001 --to H002 {moved}")).done();
+    assert!(passed.contains("转让") && passed.contains("草稿 2"), "{passed}");
+    let left = "member leave --coop C01 H003 --on 2026-01-06 --reason 迁出 --loss 12.50";
+    assert_eq!(place.demo_json(left)["row"]["paid"], json!("87.50"));
+    let said = place.demo("member undo-move --coop C01 1 --reason 记错").refused(1);
+    assert!(said.contains("草稿 1"), "{said}");
+    place.demo("voucher discard 2").done();
+    place.demo("member undo-move --coop C01 2 --reason 记错").done();
+    let moves = place.demo("member moves --coop C01 --lang en").done();
+    assert!(moves.contains("taken back: passed on"), "{moves}");
+    let said = place.demo("member move-draft --coop C01 2").refused(1);
+    assert!(said.contains("已经撤回"), "{said}");
+}

@@ -79,6 +79,8 @@ pub enum FinalKind {
     MemberChange,
     /// How capital moved.
     ShareMove,
+    /// What happened to a distribution.
+    DistributionEvent,
 }
 
 /// A table that a final row stands in, with the statement that reads the rows that belong to it.
@@ -101,13 +103,18 @@ macro_rules! part {
     ($table:literal, $file:literal) => {
         part!($table, $file, "true")
     };
-    ($table:literal, $file:literal, $only:literal) => {
+    ($table:literal, $file:literal, $only:expr) => {
         Part { table: $table, sql: include_str!($file), only: $only }
     };
 }
 
+/// The rows of distributions that were approved, whether they stand or not: all but of drafts.
+const OF_APPROVED: &str = "distribution_id NOT IN (
+    SELECT id FROM distribution WHERE status IN ('draft', 'presented')
+)";
+
 /// What stands in every table, by the number of the kind.
-const KINDS: [(FinalKind, &[Part]); 33] = [
+const KINDS: [(FinalKind, &[Part]); 34] = [
     (FinalKind::Book, &[part!("book", "content/book.sql")]),
     (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
     (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
@@ -145,15 +152,15 @@ const KINDS: [(FinalKind, &[Part]); 33] = [
     (
         FinalKind::Distribution,
         &[
-            part!("distribution", "content/distribution.sql", "status = 'approved'"),
+            part!("distribution", "content/distribution.sql", "status IN ('approved', 'reversed')"),
             part!(
                 "distribution_appropriation",
                 "content/distribution_appropriation.sql",
-                "distribution_id IN (SELECT id FROM distribution WHERE status = 'approved')"
+                OF_APPROVED
             ),
-            part!("approved_result", "content/approved_result.sql"),
-            part!("approved_member", "content/approved_member.sql"),
-            part!("approved_contribution", "content/approved_contribution.sql"),
+            part!("approved_result", "content/approved_result.sql", OF_APPROVED),
+            part!("approved_member", "content/approved_member.sql", OF_APPROVED),
+            part!("approved_contribution", "content/approved_contribution.sql", OF_APPROVED),
         ],
     ),
     (FinalKind::YearChange, &[part!("year_change", "content/year_change.sql")]),
@@ -188,6 +195,10 @@ const KINDS: [(FinalKind, &[Part]); 33] = [
             part!("share_move_part", "content/share_move_part.sql"),
         ],
     ),
+    (
+        FinalKind::DistributionEvent,
+        &[part!("distribution_event", "content/distribution_event.sql")],
+    ),
 ];
 
 impl FinalKind {
@@ -204,6 +215,7 @@ impl FinalKind {
             FinalKind::Book
                 | FinalKind::Account
                 | FinalKind::Member
+                | FinalKind::Distribution
                 | FinalKind::Asset
                 | FinalKind::Recurring
         )

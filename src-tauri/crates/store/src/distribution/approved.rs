@@ -184,17 +184,15 @@ fn read_member(row: &rusqlite::Row<'_>) -> Result<ApprovedMember, StoreError> {
 }
 
 impl Work<'_> {
-    /// Freezes a draft: its facts, its figures and the resolution.
+    /// Freezes the facts and figures of a draft.
     ///
     /// # Errors
-    /// The parts do not add up to the pools, the resolution lies within the year, the distribution
-    /// is approved already, or the book cannot be written.
-    pub fn approve(
+    /// The distribution is frozen already, or the book cannot be written.
+    pub fn freeze(
         &self,
         id: DistributionId,
         result: &ApprovedResult,
         members: &[ApprovedMember],
-        resolution: &Resolution,
     ) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("add_result.sql"))?;
         self.kept(statement.execute(named_params! {
@@ -214,6 +212,15 @@ impl Work<'_> {
         for (place, member) in (1..).zip(members) {
             self.add_approved_member(id, place, member)?;
         }
+        Ok(())
+    }
+
+    /// Approves what was frozen, by the resolution.
+    ///
+    /// # Errors
+    /// The parts do not add up to the pools, the resolution lies within the year, the distribution
+    /// is approved already, or the book cannot be written.
+    pub fn approve(&self, id: DistributionId, resolution: &Resolution) -> Result<(), StoreError> {
         let mut statement = self.db.prepare_cached(include_str!("approve.sql"))?;
         self.kept(statement.execute(named_params! {
             ":id": id.number(),

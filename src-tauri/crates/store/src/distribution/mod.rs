@@ -1,6 +1,7 @@
 //! Distributions: the scheme of a draft, and the frozen facts and figures of what was approved.
 
 mod approved;
+mod life;
 
 use domain::appropriation::{Appropriation, Take};
 use domain::distribution::{CapitalWeighting, Scheme};
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use rusqlite::{Row, named_params};
 
 pub use approved::{ApprovedMember, ApprovedResult, VillageDividend};
+pub use life::{Presentation, ReversedRun};
 
 use crate::{Reading, StoreError, Work, row};
 
@@ -31,6 +33,8 @@ pub struct SavedDistribution {
 pub enum DistributionState {
     /// It follows the books and can still be changed.
     Draft,
+    /// Put before the members' meeting: frozen until it is approved or taken back.
+    Presented(Presentation),
     /// Resolved by the members' meeting: frozen.
     Approved(Resolution),
 }
@@ -45,7 +49,7 @@ pub struct Resolution {
 }
 
 impl Reading<'_> {
-    /// A cooperative's distribution of a year, if one was saved.
+    /// The run of a cooperative's distribution of a year that stands, if one was saved.
     ///
     /// # Errors
     /// The book is damaged.
@@ -54,7 +58,23 @@ impl Reading<'_> {
         cooperative: CooperativeId,
         year: FiscalYear,
     ) -> Result<Option<SavedDistribution>, StoreError> {
-        let mut statement = self.db.prepare_cached(include_str!("of_year.sql"))?;
+        let saved = self.one_distribution(include_str!("of_year.sql"), cooperative, year)?;
+        let Some(mut saved) = saved else { return Ok(None) };
+        if let Some(presentation) = self.presentation(saved.id)?
+            && saved.state == DistributionState::Draft
+        {
+            saved.state = DistributionState::Presented(presentation);
+        }
+        Ok(Some(saved))
+    }
+
+    fn one_distribution(
+        &self,
+        sql: &'static str,
+        cooperative: CooperativeId,
+        year: FiscalYear,
+    ) -> Result<Option<SavedDistribution>, StoreError> {
+        let mut statement = self.db.prepare_cached(sql)?;
         let values = named_params! {
             ":cooperative_id": cooperative.number(),
             ":year": year.number(),
@@ -65,7 +85,7 @@ impl Reading<'_> {
         Ok(Some(saved))
     }
 
-    /// The years in which a cooperative has a distribution, the latest first.
+    /// The years in which a cooperative has a distribution that stands, the latest first.
     ///
     /// # Errors
     /// The book is damaged.

@@ -8,4 +8,4 @@ SELECT
     resolution,
     approved_on
 FROM distribution
-WHERE cooperative_id = :cooperative_id AND year = :year;
+WHERE cooperative_id = :cooperative_id AND year = :year AND status <> 'reversed';

@@ -1,6 +1,7 @@
 INSERT INTO distribution (
     cooperative_id,
     year,
+    run,
     status,
     patronage_share_millionths,
     guaranteed_rate_millionths,
@@ -10,13 +11,18 @@ INSERT INTO distribution (
 VALUES (
     :cooperative_id,
     :year,
+    (
+        SELECT 1 + count(*)
+        FROM distribution
+        WHERE cooperative_id = :cooperative_id AND year = :year AND status = 'reversed'
+    ),
     'draft',
     :patronage_share_millionths,
     :guaranteed_rate_millionths,
     :capital_weighting,
     :retain_fen
 )
-ON CONFLICT (cooperative_id, year) DO UPDATE SET
+ON CONFLICT (cooperative_id, year) WHERE status <> 'reversed' DO UPDATE SET
 patronage_share_millionths = excluded.patronage_share_millionths,
 guaranteed_rate_millionths = excluded.guaranteed_rate_millionths,
 capital_weighting = excluded.capital_weighting,

@@ -1,1 +1,4 @@
-SELECT year FROM distribution WHERE cooperative_id = :cooperative_id ORDER BY year DESC;
+SELECT year
+FROM distribution
+WHERE cooperative_id = :cooperative_id AND status <> 'reversed'
+ORDER BY year DESC;

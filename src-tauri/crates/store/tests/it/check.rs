@@ -76,12 +76,12 @@ fn a_rule_that_was_taken_out_or_bent_or_added_is_found() {
     let mut store = small_book();
     let change = "
         DROP TRIGGER voucher_is_final;
-        DROP TRIGGER distribution_is_approved;
-        CREATE TRIGGER distribution_is_approved BEFORE UPDATE ON distribution BEGIN SELECT 1; END;
+        DROP TRIGGER distribution_is_frozen;
+        CREATE TRIGGER distribution_is_frozen BEFORE UPDATE ON distribution BEGIN SELECT 1; END;
         CREATE TRIGGER quiet AFTER INSERT ON voucher BEGIN SELECT 1; END;";
     store.plain_sql().execute_batch(change).unwrap();
     let faults = store.read().unwrap().faults(None).unwrap();
-    let names = ["distribution_is_approved", "quiet", "voucher_is_final"];
+    let names = ["distribution_is_frozen", "quiet", "voucher_is_final"];
     assert_eq!(faults, names.map(|name| BookFault::Schema(name.to_owned())));
 }
 

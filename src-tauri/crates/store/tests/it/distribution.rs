@@ -54,7 +54,84 @@ refused! {
     nothing_is_approved_without_a_resolution: "
         INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         UPDATE distribution SET status = 'approved', approved_on = 20270118 WHERE id = 2;"
-        => "CHECK constraint failed: (status = 'draft') = (resolution IS NULL)";
+        => "CHECK constraint failed: (status IN ('draft', 'presented')) = (resolution IS NULL)";
+    what_is_put_before_the_meeting_adds_up: "
+        INSERT INTO approved_result VALUES (2, 1000, 0, 0, 0, 0, 100, 900, 0, 540, 360, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;"
+        => "distribution.does_not_add_up";
+    nothing_is_put_before_the_meeting_off_the_record: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;"
+        => "distribution.other_state";
+    a_year_is_put_before_the_meeting_after_its_end: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20261231);"
+        => "distribution.year_runs";
+    what_was_put_before_the_meeting_stays_as_it_was: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        UPDATE distribution SET retain_fen = 1 WHERE id = 2;"
+        => "distribution.approved_is_final";
+    the_figures_put_before_the_meeting_stay: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        DELETE FROM approved_result WHERE distribution_id = 2;"
+        => "distribution.approved_is_final";
+    what_was_put_before_the_meeting_is_withdrawn_on_record: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        UPDATE distribution SET status = 'draft' WHERE id = 2;"
+        => "distribution.other_state";
+    a_draft_is_not_reversed: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (2, 'reversed', 20270110, '算错');"
+        => "distribution.other_state";
+    what_is_reversed_has_a_reason: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (1, 'reversed', 20260201);"
+        => "CHECK constraint failed: (kind = 'presented')";
+    nothing_is_reversed_off_the_record: "
+        UPDATE distribution SET status = 'reversed' WHERE id = 1;"
+        => "distribution.other_state";
+    a_posted_distribution_is_not_reversed_while_its_vouchers_stand: "
+        INSERT INTO account (id, cooperative_id, code, name, side, detail)
+        VALUES
+        (81, 1, '332', '盈余分配', 'both', NULL), (82, 1, '221', '应付盈余返还', 'credit', 'member');
+        INSERT INTO closing_step (id, step, distribution_id) VALUES (8, 'patronage', 1);
+        INSERT INTO voucher_line (
+            voucher_id, line, account_id, dated_on, debit_fen, credit_fen, member_id
+        )
+        VALUES (8, 1, 81, 20260201, 5, 0, NULL), (8, 2, 82, 20260201, 0, 5, 2);
+        INSERT INTO voucher (id, cooperative_id, dated_on, word, number, summary, preparer_id)
+        VALUES (8, 1, 20260201, '结', 1, '盈余返还', 1);
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (1, 'reversed', 20260202, '算错');"
+        => "distribution.is_posted";
+    what_happened_to_a_distribution_stays: "
+        INSERT INTO distribution_event (id, distribution_id, kind, made_on, reason)
+        VALUES (1, 1, 'reversed', 20260201, '算错');
+        UPDATE distribution_event SET reason = '别的' WHERE id = 1;"
+        => "distribution.event_is_final";
+    a_reversed_distribution_is_not_revived: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (1, 'reversed', 20260201, '算错');
+        UPDATE distribution SET status = 'reversed' WHERE id = 1;
+        UPDATE distribution SET status = 'approved' WHERE id = 1;"
+        => "distribution.approved_is_final";
+    the_figures_of_a_reversed_distribution_stay: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (1, 'reversed', 20260201, '算错');
+        UPDATE distribution SET status = 'reversed' WHERE id = 1;
+        UPDATE approved_member SET residual_dividend_fen = 1 WHERE distribution_id = 1;"
+        => "distribution.approved_is_final";
     a_cooperative_has_one_distribution_a_year: "
         INSERT INTO distribution (
             cooperative_id, year, status, patronage_share_millionths, capital_weighting, retain_fen
@@ -156,5 +233,30 @@ taken! {
         INSERT INTO approved_member
         VALUES (2, 1, 1, '甲村', 'village_collective', 1, 0, 0, 0, 0, 540, 60, 300);
         UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270118
+        WHERE id = 2;";
+    a_year_is_run_anew_after_a_reversal: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (1, 'reversed', 20260201, '算错');
+        UPDATE distribution SET status = 'reversed' WHERE id = 1;
+        INSERT INTO distribution (
+            cooperative_id, year, run, status, patronage_share_millionths, capital_weighting,
+            retain_fen
+        ) VALUES (1, 2025, 2, 'draft', 600000, 'year_end', 0);";
+    what_was_put_before_the_meeting_is_withdrawn: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (2, 'withdrawn', 20270111, '改方案');
+        UPDATE distribution SET status = 'draft' WHERE id = 2;
+        DELETE FROM approved_result WHERE distribution_id = 2;
+        UPDATE distribution SET retain_fen = 1 WHERE id = 2;";
+    what_was_put_before_the_meeting_is_approved: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on, meeting_on)
+        VALUES (2, 'presented', 20270110, 20270125);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270125
         WHERE id = 2;";
 }

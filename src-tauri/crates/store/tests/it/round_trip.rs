@@ -419,7 +419,8 @@ fn what_was_approved_comes_back_with_its_facts() {
         Resolution { number: "鹅社〔2026〕1号".to_owned(), on: date(2026, 1, 18) };
     let work = store.begin().unwrap();
     let id = work.save_draft(cooperative, year(2025), &scheme()).unwrap();
-    work.approve(id, &result, std::slice::from_ref(&approved), &resolution).unwrap();
+    work.freeze(id, &result, std::slice::from_ref(&approved)).unwrap();
+    work.approve(id, &resolution).unwrap();
     work.commit().unwrap();
 
     let reading = store.read().unwrap();

@@ -10,4 +10,4 @@ SELECT
     resolution,
     approved_on
 FROM distribution
-WHERE id = :id AND status = 'approved';
+WHERE id = :id AND status IN ('approved', 'reversed');

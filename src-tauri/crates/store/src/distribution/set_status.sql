@@ -1,0 +1,1 @@
+UPDATE distribution SET status = :status WHERE id = :id;

@@ -1,0 +1,1 @@
+DELETE FROM approved_member WHERE distribution_id = :distribution_id;
