@@ -48,8 +48,8 @@ fn time<T>(run: impl Fn() -> T) -> Duration {
 fn report(name: &str, best: Duration, bare: Duration) {
     let per_member = best.as_nanos() / u128::from(MEMBERS);
     let percent = best.as_nanos() * 100 / bare.as_nanos();
-    let (whole, hundredths) = (percent / 100, percent % 100);
-    println!("{name:24} {per_member:>5} ns/member  {whole}.{hundredths:02} x bare");
+    let (whole, hundredths, all) = (percent / 100, percent % 100, best.as_millis());
+    println!("{name:24} {per_member:>5} ns/member {all:>5} ms  {whole}.{hundredths:02} x bare");
 }
 
 /// Members with a little of everything, always the same.
