@@ -91,6 +91,7 @@ const COMMANDS: &[&str] = &[
     "recurring_add",
     "recurring_end",
     "recurring_make",
+    "reserve_quantify",
     "review_set",
     "share_move",
     "share_move_draft",

@@ -152,6 +152,7 @@ macro_rules! every_command {
             commands::register::member_add,
             commands::register::member_change,
             commands::register::members,
+            commands::register::reserve_quantify,
             commands::register::share_move,
             commands::register::share_move_draft,
             commands::register::share_move_undo,

@@ -55,6 +55,11 @@ ON member (cooperative_id, village_id) WHERE kind = 'village_collective';
 
 CREATE INDEX month_change_month ON month_change (cooperative_id, month, id, closed);
 
+CREATE INDEX reserve_share_member ON reserve_share (member_id, made_on);
+
+CREATE INDEX reserve_share_move
+ON reserve_share (share_move_id) WHERE share_move_id IS NOT NULL;
+
 CREATE INDEX share_move_member ON share_move (member_id);
 
 CREATE INDEX share_move_part_move ON share_move_part (share_move_id);
@@ -656,6 +661,21 @@ CREATE TABLE recurring (
     UNIQUE (cooperative_id, name)
 ) STRICT;
 
+CREATE TABLE reserve_share (
+    id INTEGER PRIMARY KEY,
+    member_id INTEGER NOT NULL REFERENCES member (id),
+    made_on INTEGER NOT NULL CHECK (
+        printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100)
+        IS date(printf('%04d-%02d-%02d', made_on / 10000, made_on / 100 % 100, made_on % 100))
+    ),
+    amount_fen INTEGER NOT NULL CHECK (
+        amount_fen <> 0 AND amount_fen BETWEEN -900000000000000 AND 900000000000000
+    ),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    -- The move of capital that it goes with.
+    share_move_id INTEGER REFERENCES share_move (id)
+) STRICT;
+
 CREATE TABLE schema_version (
     id INTEGER PRIMARY KEY,
     program TEXT NOT NULL
@@ -674,7 +694,7 @@ CREATE TABLE share_move (
     capital_fen INTEGER NOT NULL CHECK (capital_fen BETWEEN 1 AND 900000000000000),
     -- What was paid beyond the share (股金溢价, 321).
     premium_fen INTEGER NOT NULL CHECK (premium_fen BETWEEN 0 AND 900000000000000),
-    -- The share of the reserve that is paid back to who leaves (322).
+    -- The share of the reserve that is paid back to who leaves (322), or passes along.
     reserve_fen INTEGER NOT NULL CHECK (reserve_fen BETWEEN 0 AND 900000000000000),
     -- The loss that who leaves bears (art. 28), kept back.
     loss_fen INTEGER NOT NULL CHECK (loss_fen BETWEEN 0 AND 900000000000000),
@@ -688,7 +708,8 @@ CREATE TABLE share_move (
     CHECK ((kind = 'passed') = (to_member_id IS NOT NULL)),
     CHECK (to_member_id IS NOT member_id),
     CHECK (kind = 'put_in' OR premium_fen = 0),
-    CHECK (kind = 'left' OR (reserve_fen = 0 AND loss_fen = 0)),
+    CHECK (kind IN ('left', 'passed') OR reserve_fen = 0),
+    CHECK (kind = 'left' OR loss_fen = 0),
     CHECK (loss_fen <= capital_fen + reserve_fen),
     CHECK (reason IS NOT NULL OR (kind IN ('put_in', 'taken_out') AND reverses_id IS NULL))
 ) STRICT;
@@ -1829,6 +1850,45 @@ WHEN
     OR new.last_month IS NULL
 BEGIN
     SELECT raise(ABORT, 'recurring.final');
+END;
+
+CREATE TRIGGER reserve_share_is_final BEFORE UPDATE ON reserve_share
+BEGIN
+    SELECT raise(ABORT, 'reserve.final');
+END;
+
+CREATE TRIGGER reserve_share_is_new BEFORE INSERT ON reserve_share
+BEGIN
+    SELECT raise(ABORT, 'reserve.final')
+    WHERE EXISTS (SELECT 1 FROM reserve_share WHERE id = new.id);
+    -- What goes with a move of capital is what the move says, of its members.
+    SELECT raise(ABORT, 'reserve.other_move')
+    WHERE
+        new.share_move_id IS NOT NULL
+        AND NOT EXISTS (
+            SELECT 1
+            FROM share_move AS moved
+            WHERE
+                moved.id = new.share_move_id
+                AND new.member_id IN (moved.member_id, moved.to_member_id)
+                AND moved.reserve_fen = abs(new.amount_fen)
+                AND moved.made_on = new.made_on
+        );
+END;
+
+CREATE TRIGGER reserve_share_not_below_zero AFTER INSERT ON reserve_share
+WHEN new.amount_fen < 0
+BEGIN
+    SELECT raise(ABORT, 'reserve.below_zero')
+    FROM reserve_share
+    WHERE member_id = new.member_id
+    GROUP BY member_id
+    HAVING sum(amount_fen) < 0;
+END;
+
+CREATE TRIGGER reserve_share_stays BEFORE DELETE ON reserve_share
+BEGIN
+    SELECT raise(ABORT, 'reserve.final');
 END;
 
 CREATE TRIGGER schema_version_is_final BEFORE UPDATE ON schema_version

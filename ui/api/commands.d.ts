@@ -164,6 +164,10 @@ export interface Commands {
     asks: { coop: string; code: string; input: view.MemberChangeInput };
     answers: view.MemberView;
   };
+  reserve_quantify: {
+    asks: { coop: string; input: view.ReserveInput };
+    answers: view.ReserveView;
+  };
   share_move: {
     asks: { coop: string; input: view.ShareMoveInput };
     answers: view.ShareMoveMadeView;

@@ -1120,6 +1120,14 @@ changes: Array<MemberChangeRow>,
  */
 moves: Array<ShareMoveRow>, 
 /**
+ * What it has of the reserve.
+ */
+reserve: Yuan, 
+/**
+ * How that came about, the latest first.
+ */
+reserve_changes: Array<ReserveChangeRow>, 
+/**
  * The share classes that are in use, to choose from.
  */
 classes: Array<string>, 
@@ -1330,7 +1338,8 @@ amount?: string,
  */
 premium?: string, 
 /**
- * The share of the reserve that is paid back to who leaves.
+ * The share of the reserve that is paid back to who leaves or passes along; all of it where
+ * all of the capital goes, by default.
  */
 reserve?: string, 
 /**
@@ -1447,6 +1456,92 @@ row: ShareMoveRow,
  * The draft of its voucher; nothing where it was before the books began.
  */
 draft: DraftView | null, };
+
+export type ReserveByView = "capital" | "patronage" | "equal";
+
+export type ReserveInput = { 
+/**
+ * The year whose capital or deliveries it is split by.
+ */
+year: number, 
+/**
+ * The day from which it stands in the accounts.
+ */
+on: string, 
+/**
+ * By what.
+ */
+by: ReserveByView, 
+/**
+ * How much; all that no member has a share of by default.
+ */
+amount?: string, };
+
+export type ReserveView = { 
+/**
+ * The cooperative.
+ */
+coop: Named, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What stands on 322 at the end of that month.
+ */
+standing: Yuan, 
+/**
+ * What members had of it before.
+ */
+quantified: Yuan, 
+/**
+ * What is split now.
+ */
+amount: Yuan, 
+/**
+ * The members that get or give something.
+ */
+rows: Array<ReserveRow>, };
+
+export type ReserveRow = { 
+/**
+ * The member.
+ */
+member: Named, 
+/**
+ * What it had.
+ */
+before: Yuan, 
+/**
+ * What it gets; below zero what it gives.
+ */
+amount: Yuan, 
+/**
+ * What it has then.
+ */
+after: Yuan, };
+
+export type ReserveChangeRow = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * How much.
+ */
+amount: Yuan, 
+/**
+ * What it has then.
+ */
+reserve: Yuan, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type SchemeInput = { 
 /**

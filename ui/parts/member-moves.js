@@ -127,7 +127,7 @@ export function askMove(view, done) {
       { name: "to", label: t.to, when: of(["passed"]),
         choices: others.map(({ code, name }) => ({ code, name: `${code} ${name}` })) },
       { name: "premium", label: t.premium, hint: t.premiumHint, when: of(["put_in"]) },
-      { name: "reserve", label: t.reserve, hint: "0.00", when: of(["left"]) },
+      { name: "reserve", label: t.goesAlong, hint: t.goesAlongHint, when: of(["left", "passed"]) },
       { name: "loss", label: t.loss, hint: t.lossHint, when: of(["left"]) },
       { name: "form", label: t.form, offers: t.forms, when: of(["put_in"]) },
       { name: "share_class", label: t.shareClass, offers, when: of(["put_in"]) },
@@ -155,6 +155,57 @@ export function askMove(view, done) {
       done();
     },
   });
+}
+
+/**
+ * Splits the reserve among the members.
+ * @param {{ coop: string, year: number }} of
+ * @param {() => void} done
+ */
+export function askReserve({ coop, year }, done) {
+  const t = words().membership;
+  askForm({
+    id: "reserve", title: t.quantify, doing: t.quantifying, button: t.quantify,
+    note: t.quantifyNote,
+    fields: [
+      { name: "year", label: t.quantifyYear },
+      { name: "by", label: t.by, choices: Object.entries(t.bys)
+        .map(([code, name]) => ({ code, name })) },
+      { name: "on", label: t.on },
+      { name: "amount", label: t.amount, hint: t.allOpen },
+    ],
+    typed: { year: String(year), by: "capital", on: today() },
+    run: ({ year: typed = "", by, on = "", amount }) => call("reserve_quantify", { coop, input: {
+      year: Number(typed.trim()) || 0,
+      by: /** @type {import("../api/types").ReserveByView} */ (by), on, ...filled({ amount }),
+    } }),
+    done: ({ amount, rows }) => {
+      notice(words().membership.quantified(money(amount), rows.length));
+      done();
+    },
+  });
+}
+
+/** How what a member has of the reserve came about. */
+export function memberReserve(/** @type {MemberView} */ { reserve_changes: rows }) {
+  const t = words().membership;
+  return html`<section aria-labelledby="member-reserve-head">
+    ${sectionHead("member-reserve-head", t.reserveChanges, words().unit)}
+    ${dataTable({
+      id: "member-reserve",
+      label: t.reserveChanges,
+      columns: [
+        { id: "on", head: t.on, cell: ({ row }) => row.on },
+        { id: "reason", head: t.reason, kind: "second wrap", cell: ({ row }) => row.reason },
+        { id: "amount", head: t.amount, kind: "figure", cell: ({ row }) => money(row.amount) },
+        { id: "reserve", head: t.reserve, kind: "figure strong",
+          cell: ({ row }) => money(row.reserve) },
+      ],
+      rows: rows.map((row, at) => ({ row, at })),
+      key: ({ at }) => String(at),
+      empty: t.noReserve,
+    })}
+  </section>`;
 }
 
 /**

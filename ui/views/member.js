@@ -8,7 +8,9 @@ import { to, yearOf } from "../lib/route.js";
 import { session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
 import { factList } from "../parts/facts.js";
-import { askChange, askMove, memberChanges, memberMoves } from "../parts/member-moves.js";
+import {
+  askChange, askMove, memberChanges, memberMoves, memberReserve,
+} from "../parts/member-moves.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { attempt, problemNote } from "../parts/problem-note.js";
 import { stateWord } from "../parts/state.js";
@@ -74,6 +76,10 @@ class MemberPage {
     return html`${pageHead(this.#head())}
       <dl class="figures">
         <div><dt>${t.capital(this.year)}</dt><dd><b>${money(row.capital)}</b></dd></div>
+        <div>
+          <dt>${words().membership.reserve}</dt>
+          <dd id="member-reserve-share"><b>${money(this.view.reserve)}</b></dd>
+        </div>
         <div><dt>${t.deliveries(this.year)}</dt><dd><b>${money(row.deliveries)}</b></dd></div>
         <div><dt>${t.refund(this.year)}</dt><dd><b>${money(row.patronage_refund)}</b></dd></div>
         <div><dt>${t.dividend(this.year)}</dt><dd><b>${money(row.dividend)}</b></dd></div>
@@ -87,7 +93,7 @@ class MemberPage {
           ${this.#distributions()} ${this.#contributions()}
           ${problemNote(this.#problem)}
           ${memberMoves(this.view, { make: this.makeDraft, undone: this.renew })}
-          ${this.#deliveries()} ${memberChanges(this.view)}
+          ${memberReserve(this.view)} ${this.#deliveries()} ${memberChanges(this.view)}
         </div>
       </div>`;
   }

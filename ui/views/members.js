@@ -8,7 +8,7 @@ import { to, yearOf } from "../lib/route.js";
 import { finds, presentCoop, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
 import { emptyPage, refusedPage } from "../parts/empty-page.js";
-import { askMember } from "../parts/member-moves.js";
+import { askMember, askReserve } from "../parts/member-moves.js";
 import { headKeys, pageHead, sectionHead } from "../parts/page-head.js";
 import { attempt } from "../parts/problem-note.js";
 import { searchField, searchKey } from "../parts/search.js";
@@ -72,6 +72,7 @@ class MembersPage {
       },
       actions: [
         { id: "member-add", key: "Alt+N", label: words().membership.add, run: this.add },
+        { id: "reserve-quantify", label: words().membership.quantify, run: this.quantify },
       ],
     };
   }
@@ -79,6 +80,11 @@ class MembersPage {
   add = () => {
     const { code } = this.view.cooperative;
     askMember(code, (member) => { location.hash = to("member", code, member, this.view.year); });
+  };
+
+  quantify = () => {
+    const coop = this.view.cooperative.code;
+    askReserve({ coop, year: this.view.year }, () => {});
   };
 
   #template() {

@@ -5,7 +5,9 @@ use app::view::draft::DraftView;
 use app::view::register::{
     CooperativeView, CooperativesView, MemberInput, MemberView, MembersView,
 };
-use app::view::share::{MemberChangeInput, ShareMoveInput, ShareMoveMadeView, ShareMovesView};
+use app::view::share::{
+    MemberChangeInput, ReserveInput, ReserveView, ShareMoveInput, ShareMoveMadeView, ShareMovesView,
+};
 use app::{Desk, Problem};
 use tauri::State;
 
@@ -90,4 +92,14 @@ pub fn share_move_undo(
     reason: &str,
 ) -> Result<ShareMovesView, Problem> {
     guarded(|| desk.void_share_move(coop, id, reason))
+}
+
+/// Splits the reserve among the members.
+#[tauri::command(async)]
+pub fn reserve_quantify(
+    desk: State<'_, Desk>,
+    coop: &str,
+    input: ReserveInput,
+) -> Result<ReserveView, Problem> {
+    guarded(|| desk.quantify_reserve(coop, &input))
 }

@@ -26,7 +26,7 @@ use crate::voucher::named;
 use crate::{draft, paper, register};
 
 pub(crate) use checklist::{check, details_of, is_barred};
-pub(crate) use steps::{Closer, carry_forward};
+pub(crate) use steps::{Closer, carry_forward, credit_of};
 pub(crate) use year::{read_reason, refuse_distribution};
 
 impl Book {

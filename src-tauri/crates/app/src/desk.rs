@@ -23,7 +23,9 @@ use crate::view::paper::{PrintView, PrintedView};
 use crate::view::register::{
     CooperativeView, CooperativesView, MemberInput, MemberView, MembersView,
 };
-use crate::view::share::{MemberChangeInput, ShareMoveInput, ShareMoveMadeView, ShareMovesView};
+use crate::view::share::{
+    MemberChangeInput, ReserveInput, ReserveView, ShareMoveInput, ShareMoveMadeView, ShareMovesView,
+};
 use crate::view::{Named, Text};
 
 /// How many recent books the start screen shows.
@@ -263,6 +265,18 @@ impl Desk {
         input: &ShareMoveInput,
     ) -> Result<ShareMoveMadeView, Problem> {
         self.with(|book| book.add_share_move(coop, input))
+    }
+
+    /// See [`Book::quantify_reserve`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn quantify_reserve(
+        &self,
+        coop: &str,
+        input: &ReserveInput,
+    ) -> Result<ReserveView, Problem> {
+        self.with(|book| book.quantify_reserve(coop, input))
     }
 
     /// See [`Book::share_move_draft`].

@@ -33,7 +33,7 @@ use crate::import::capital_text;
 use crate::problem::Problem;
 use crate::view::dividend::{DividendView, SchemeInput};
 use crate::view::{Named, Text};
-use crate::{payment, register};
+use crate::{payment, register, reserve};
 
 /// What a distribution is worked out from, with whose facts they are.
 pub(crate) struct Basis {
@@ -186,6 +186,9 @@ pub(crate) fn basis_of_books(
     let villages: HashMap<String, VillageId> =
         reading.villages()?.into_iter().map(|kept| (kept.what.code, kept.id)).collect();
 
+    // What was quantified by the record date; this year's extract comes after it.
+    let reserve = reserve::held(reading, cooperative, year.last_day())?;
+    let quantified: Money = reserve.values().copied().sum();
     let mut members = Vec::new();
     let mut facts = Vec::new();
     for member in reading.members(cooperative)? {
@@ -201,7 +204,7 @@ pub(crate) fn basis_of_books(
         facts.push(MemberFacts {
             kind: member.what.kind,
             contributions,
-            reserve: Money::ZERO,
+            reserve: reserve.get(&member.id).copied().unwrap_or_default(),
             subsidy: Money::ZERO,
             donation: Money::ZERO,
             patronage: delivered
@@ -225,7 +228,8 @@ pub(crate) fn basis_of_books(
         opening_undistributed: result.opening_undistributed,
         members: facts,
     };
-    Ok(Basis { members, facts, reserve_not_quantified: reserve_brought_forward(&turnovers) })
+    let reserve_not_quantified = (reserve_brought_forward(&turnovers) - quantified).or_zero();
+    Ok(Basis { members, facts, reserve_not_quantified })
 }
 
 /// Property from state subsidies and gifts (311 专项基金) at the year's end.
@@ -259,7 +263,7 @@ fn share_property(
     Ok(())
 }
 
-/// The reserve (322 盈余公积) brought forward, of which no member's share is on record.
+/// The reserve (322 盈余公积) brought forward.
 fn reserve_brought_forward(turnovers: &[AccountTurnover]) -> Money {
     let reserve = turnovers.iter().filter(|turnover| turnover.code.starts_with("322"));
     (-reserve.map(|turnover| turnover.opening).sum::<Money>()).or_zero()

@@ -164,6 +164,7 @@ pub(crate) fn kind_text(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voided => ("作废", "a voiding"),
         FinalKind::MemberChange => ("成员变更", "a change of a member"),
         FinalKind::ShareMove => ("股金变动", "a share move"),
+        FinalKind::ReserveShare => ("公积金份额", "a share of the reserve"),
         FinalKind::DistributionEvent => ("分配进程", "a step of a distribution"),
     }
 }

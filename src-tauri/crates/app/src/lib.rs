@@ -38,6 +38,7 @@ pub mod problem;
 mod recurring;
 mod register;
 mod report;
+mod reserve;
 mod share;
 mod source;
 mod statement;

@@ -11,7 +11,8 @@ use domain::id::{AccountId, CooperativeId, MemberId, ShareMoveId};
 use domain::member::Member;
 use domain::share::Contribution;
 use domain::share_move::{Holding, ShareMove, ShareMoveKind, check_after, rows};
-use store::{ContributionRecord, Kept, NewShareMove, Reading, ShareMoveRecord, Work};
+use jiff::civil::Date;
+use store::{ContributionRecord, Kept, NewShareMove, Reading, ReserveShare, ShareMoveRecord, Work};
 
 use crate::book::Book;
 use crate::failure::unknown;
@@ -23,10 +24,10 @@ use crate::view::draft::DraftView;
 use crate::view::share::{ShareMoveInput, ShareMoveMadeView, ShareMovesView};
 use crate::voucher::checks::Chart;
 use crate::voucher::named;
-use crate::{closing, day, draft, register};
+use crate::{closing, day, draft, register, reserve};
 use refused::{
-    before_books, drafted, impossible, in_use, no_account, no_amount, same_member, taken_back,
-    too_late, unknown_move,
+    before_books, drafted, impossible, in_use, no_account, no_amount, refuse_reserve, same_member,
+    taken_back, too_late, unknown_move,
 };
 pub(crate) use views::rows_of;
 
@@ -126,7 +127,8 @@ impl Book {
             check_after(&register.contributions, record.what.on, change)
                 .map_err(|error| impossible(&register.name, record.what.kind, &error))?;
         }
-        work.reverse_share_move(&record, &reason)?;
+        let back = work.reverse_share_move(&record, &reason)?;
+        reserve_goes_along(&work, back, (record.member, record.to), &record.what, -1)?;
         work.commit()?;
         self.share_moves(coop)
     }
@@ -161,7 +163,8 @@ impl Asked {
             return Err(same_member(&member.what.name));
         }
         let holder = Holder::of(work, coop.id, member.id)?;
-        let what = read(kind, input, holder.capital())?;
+        let what = read(kind, input, &holder)?;
+        refuse_reserve(&member.what.name, &what, holder.reserve)?;
         let chart = Chart::of(work, coop.id)?;
         if what.on.year() > chart.last_year {
             return Err(too_late(what.on));
@@ -203,7 +206,9 @@ impl Asked {
             account: self.account,
             reverses: None,
         };
-        Ok(work.add_share_move(&new, &self.rows)?)
+        let id = work.add_share_move(&new, &self.rows)?;
+        reserve_goes_along(work, id, (self.member, self.to), &self.what, 1)?;
+        Ok(id)
     }
 
     fn makes_voucher(&self, coop: &Cooperative) -> bool {
@@ -223,14 +228,21 @@ fn member_of<'a>(
 /// What a member has put in, by day, and what stands of it by share class and form.
 struct Holder {
     name: String,
+    /// Its share of the reserve.
+    reserve: Money,
     contributions: Vec<Contribution>,
     holdings: Vec<Holding>,
 }
 
 impl Holder {
     fn of(reading: &Reading<'_>, coop: CooperativeId, member: MemberId) -> Result<Self, Problem> {
-        let mut holder =
-            Holder { name: String::new(), contributions: Vec::new(), holdings: Vec::new() };
+        let held = reserve::held(reading, coop, Date::MAX)?;
+        let mut holder = Holder {
+            name: String::new(),
+            reserve: held.get(&member).copied().unwrap_or_default(),
+            contributions: Vec::new(),
+            holdings: Vec::new(),
+        };
         for kept in reading.members(coop)?.into_iter().filter(|kept| kept.id == member) {
             holder.name = kept.what.name;
         }
@@ -273,7 +285,39 @@ impl Holder {
     }
 }
 
-fn read(kind: ShareMoveKind, input: &ShareMoveInput, held: Money) -> Result<ShareMove, Problem> {
+/// What goes along of the reserve: from who leaves or passes on, to whom it passes; taken back the
+/// other way round.
+fn reserve_goes_along(
+    work: &Work<'_>,
+    id: ShareMoveId,
+    (member, to): (MemberId, Option<MemberId>),
+    what: &ShareMove,
+    sign: i64,
+) -> Result<(), Problem> {
+    let amount = Money::from_fen(sign * what.reserve.fen());
+    let reason = match (what.kind, sign < 0) {
+        (ShareMoveKind::Left, false) => "退社退还",
+        (ShareMoveKind::Left, true) => "撤回退社",
+        (_, false) => "随股金转让",
+        (_, true) => "撤回转让",
+    };
+    let mut changes = vec![(Some(member), -amount), (to, amount)];
+    // What comes in stands before what goes out.
+    changes.sort_by_key(|(_, amount)| std::cmp::Reverse(*amount));
+    for (member, amount) in changes {
+        let Some(member) = member.filter(|_| amount != Money::ZERO) else { continue };
+        let share = ReserveShare { member, on: what.on, amount, reason: reason.to_owned() };
+        work.add_reserve_share(&share, Some(id))?;
+    }
+    Ok(())
+}
+
+fn read(
+    kind: ShareMoveKind,
+    input: &ShareMoveInput,
+    holder: &Holder,
+) -> Result<ShareMove, Problem> {
+    let held = holder.capital();
     let on = day::read(&input.on).map_err(|error| Problem::from(error).about("on"))?;
     let amount = |text: &Option<String>, field: &str| match filled(text.as_deref()) {
         None => Ok(None),
@@ -294,6 +338,15 @@ fn read(kind: ShareMoveKind, input: &ShareMoveInput, held: Money) -> Result<Shar
         return Err(refused::nothing_moves(kind));
     }
     let only = |own: bool, given: Option<Money>| given.filter(|_| own).unwrap_or_default();
+    // With all of the capital goes all that the member has of the reserve, unless it is said.
+    let goes_along = match kind {
+        ShareMoveKind::Left => true,
+        ShareMoveKind::Passed => capital == held,
+        ShareMoveKind::PutIn | ShareMoveKind::TakenOut => false,
+    };
+    let takes = matches!(kind, ShareMoveKind::Left | ShareMoveKind::Passed);
+    let own_reserve = if goes_along { holder.reserve } else { Money::ZERO };
+    let reserve = amount(&input.reserve, "reserve")?.or(Some(own_reserve));
     let reason = optional(input.reason.as_deref());
     if matches!(kind, ShareMoveKind::Left | ShareMoveKind::Passed) && reason.is_none() {
         wanted(None, "reason", ("原因", "The reason"))?;
@@ -303,7 +356,7 @@ fn read(kind: ShareMoveKind, input: &ShareMoveInput, held: Money) -> Result<Shar
         on,
         capital,
         premium: only(kind == ShareMoveKind::PutIn, amount(&input.premium, "premium")?),
-        reserve: only(kind == ShareMoveKind::Left, amount(&input.reserve, "reserve")?),
+        reserve: only(takes, reserve),
         loss: only(kind == ShareMoveKind::Left, amount(&input.loss, "loss")?),
         evaluation: optional(input.evaluation.as_deref()),
         reason,

@@ -21,7 +21,9 @@ pub use making::{
     AddAsset, Asset, AssetWord, Bank, BankPlace, Cash, EggCostWord, Flock, MoveWord, PurposeWord,
     Recurring,
 };
-pub use register::{AddMember, ChangeMember, Coop, KindWord, Member, MoveShares, Village};
+pub use register::{
+    AddMember, ChangeMember, Coop, KindWord, Member, MoveShares, ReserveWord, Village,
+};
 pub use report::{Export, Format, Ledger, LedgerWord, Report, Save, Statement};
 pub use voucher::{StateWord, Unposted, Voucher};
 pub use year::{Calc, CalcWord, Distribution, Draft, Print, Targets, WeightingWord, Which};

@@ -30,6 +30,7 @@ pub mod period;
 pub mod quantity;
 pub mod rate;
 pub mod ratio;
+pub mod reserve;
 pub mod share;
 pub mod share_move;
 pub mod sheet;

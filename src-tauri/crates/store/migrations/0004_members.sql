@@ -149,7 +149,7 @@ CREATE TABLE share_move (
     capital_fen INTEGER NOT NULL CHECK (capital_fen BETWEEN 1 AND 900000000000000),
     -- What was paid beyond the share (股金溢价, 321).
     premium_fen INTEGER NOT NULL CHECK (premium_fen BETWEEN 0 AND 900000000000000),
-    -- The share of the reserve that is paid back to who leaves (322).
+    -- The share of the reserve that is paid back to who leaves (322), or passes along.
     reserve_fen INTEGER NOT NULL CHECK (reserve_fen BETWEEN 0 AND 900000000000000),
     -- The loss that who leaves bears (art. 28), kept back.
     loss_fen INTEGER NOT NULL CHECK (loss_fen BETWEEN 0 AND 900000000000000),
@@ -163,7 +163,8 @@ CREATE TABLE share_move (
     CHECK ((kind = 'passed') = (to_member_id IS NOT NULL)),
     CHECK (to_member_id IS NOT member_id),
     CHECK (kind = 'put_in' OR premium_fen = 0),
-    CHECK (kind = 'left' OR (reserve_fen = 0 AND loss_fen = 0)),
+    CHECK (kind IN ('left', 'passed') OR reserve_fen = 0),
+    CHECK (kind = 'left' OR loss_fen = 0),
     CHECK (loss_fen <= capital_fen + reserve_fen),
     CHECK (reason IS NOT NULL OR (kind IN ('put_in', 'taken_out') AND reverses_id IS NULL))
 ) STRICT;

@@ -63,8 +63,8 @@ pub use policy::PolicyRecord;
 pub use recurring::{NewRecurring, RecurringRecord};
 pub use register::{
     BatchRecord, ClosedMonth, ContributionRecord, Deed, Delivered, DeliveredSum, Kept,
-    LaterVoucher, MemberChange, NewBatch, NewShareMove, ProducedSum, Resting, RestingKind,
-    ShareMovePart, ShareMoveRecord, Withdrawal,
+    LaterVoucher, MemberChange, NewBatch, NewShareMove, ProducedSum, ReserveShare, Resting,
+    RestingKind, ShareMovePart, ShareMoveRecord, Withdrawal,
 };
 pub use schema::VERSION;
 pub use search::Sought;

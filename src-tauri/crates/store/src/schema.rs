@@ -47,6 +47,7 @@ const FOURTH: &str = concat!(
     include_str!("../migrations/0004_asset_back.sql"),
     include_str!("../migrations/0004_members.sql"),
     include_str!("../migrations/0004_distribution.sql"),
+    include_str!("../migrations/0004_reserve.sql"),
 );
 
 /// Brings the book at `path` to the newest version, whole or not at all.

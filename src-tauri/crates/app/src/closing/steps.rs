@@ -180,7 +180,7 @@ pub(super) fn year_end(
 }
 
 /// What stands on accounts whose codes begin so; credit is above zero.
-pub(super) fn credit_of(
+pub(crate) fn credit_of(
     reading: &Reading<'_>,
     coop: CooperativeId,
     month: Month,

@@ -198,6 +198,13 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
         "a recurring voucher stays; end it and add another",
     ),
     ("register.final", "登记簿的记录不能改", "an entry of the register never changes"),
+    ("reserve.below_zero", "公积金份额会变成负数", "a share of the reserve would be below zero"),
+    ("reserve.final", "公积金份额的记录不能改", "a share of the reserve stays on record"),
+    (
+        "reserve.other_move",
+        "公积金份额和股金变动不一致",
+        "the share of the reserve differs from its move of capital",
+    ),
     ("share.does_not_add_up", "股金变动和出资记录合不上", "a move differs from its contributions"),
     (
         "share.final",
@@ -252,6 +259,7 @@ mod tests {
             include_str!("../../../store/migrations/0004_asset_back.sql"),
             include_str!("../../../store/migrations/0004_members.sql"),
             include_str!("../../../store/migrations/0004_distribution.sql"),
+            include_str!("../../../store/migrations/0004_reserve.sql"),
         ];
         let raised = migrations.iter().flat_map(|sql| sql.split("raise(ABORT, '").skip(1));
         let raised: Vec<&str> = raised.filter_map(|rest| rest.split('\'').next()).collect();

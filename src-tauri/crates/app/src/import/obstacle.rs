@@ -220,6 +220,7 @@ fn nouns(kind: FinalKind) -> (&'static str, &'static str) {
         FinalKind::Voided => ("voiding", "voidings"),
         FinalKind::MemberChange => ("change of a member", "changes of members"),
         FinalKind::ShareMove => ("share move", "share moves"),
+        FinalKind::ReserveShare => ("share of the reserve", "shares of the reserve"),
         FinalKind::DistributionEvent => ("step of a distribution", "steps of distributions"),
     }
 }

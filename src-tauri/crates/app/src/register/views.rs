@@ -24,6 +24,7 @@ use crate::view::register::{
     DistributionRow, HolderRow, MemberRow, MemberTotals, MemberView, MemberYear, MembersView,
     ProductSum, StructureRow, VillageRow,
 };
+use crate::view::share::ReserveChangeRow;
 use crate::view::{Named, QuantityText, Text, Yuan};
 use crate::{finding_text, share};
 
@@ -219,6 +220,7 @@ impl Book {
         let wrong = member.what.id_number.as_deref().is_some_and(|id| !id_number_holds(id));
         let delivered = reading.delivered_of_member(member.id)?.into_iter();
         let beside = change::beside(&changes).remove(&member.id).unwrap_or_default();
+        let reserve_rows = reserve_rows(&reading, kept.id, member.id)?;
         Ok(MemberView {
             bank_name: beside.bank_name,
             head: beside.head,
@@ -226,6 +228,8 @@ impl Book {
             extra_votes: beside.extra_votes,
             changes: change::rows(&changes, member.id),
             moves: share::rows_of(&reading, &kept, Some(member.id))?,
+            reserve: reserve_rows.last().map(|row| row.reserve).unwrap_or_default(),
+            reserve_changes: reserve_rows.into_iter().rev().collect(),
             classes: register.classes(),
             others: register.others(member.id),
             cooperative: Named { code: kept.what.code.clone(), name: kept.what.name.clone() },
@@ -399,6 +403,26 @@ impl Register {
         });
         rows.collect()
     }
+}
+
+/// How what a member has of the reserve came about, the earliest first.
+fn reserve_rows(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    member: MemberId,
+) -> Result<Vec<ReserveChangeRow>, Problem> {
+    let mut reserve = Money::ZERO;
+    let own = reading.reserve_shares(coop)?.into_iter().filter(|share| share.member == member);
+    let rows = own.map(|share| {
+        reserve += share.amount;
+        ReserveChangeRow {
+            on: share.on.to_string(),
+            amount: share.amount.into(),
+            reserve: reserve.into(),
+            reason: share.reason,
+        }
+    });
+    Ok(rows.collect())
 }
 
 /// The day on which members left; who put in again since is there.

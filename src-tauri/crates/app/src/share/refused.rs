@@ -1,8 +1,8 @@
 //! What is refused of a move of capital, with the figures and a way on.
 
-use domain::Month;
 use domain::share::CapitalError;
-use domain::share_move::{ShareMoveError, ShareMoveKind};
+use domain::share_move::{ShareMove, ShareMoveError, ShareMoveKind};
+use domain::{Money, Month};
 use jiff::civil::Date;
 use store::ShareMoveRecord;
 
@@ -64,6 +64,24 @@ pub(super) fn impossible(name: &str, kind: ShareMoveKind, error: &ShareMoveError
         }
     };
     Problem::refused("share.impossible", text).about(field)
+}
+
+/// Nobody takes more of the reserve along than its share.
+pub(super) fn refuse_reserve(name: &str, what: &ShareMove, held: Money) -> Result<(), Problem> {
+    if what.reserve <= held {
+        return Ok(());
+    }
+    let (wanted, held) = (what.reserve.grouped(), held.grouped());
+    let text = Text::new(
+        format!(
+            "{name} 的公积金份额只有 {held}，{wanted} 多了。改小；还没有量化的，先在成员页量化公积金。"
+        ),
+        format!(
+            "{name} has {held} of the reserve; {wanted} is more. Take less, or split the reserve \
+             among the members first."
+        ),
+    );
+    Err(Problem::refused("share.reserve", text).about("reserve"))
 }
 
 pub(super) fn no_amount(text: &str, field: &str) -> Problem {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::forms::FormCheck;
 use domain::id::MemberId;
 use domain::member::Member;
 use domain::sheet::{Cell, Column, Content, Fact, Label, Row, RowKind, Sheet};
@@ -11,6 +12,7 @@ use jiff::civil::Date;
 use store::{Kept, SourceFact, SourceKind};
 
 use super::{Asked, Made, Use, no_members};
+use crate::closing;
 use crate::dividend::Case;
 use crate::failure::unknown;
 use crate::problem::Problem;
@@ -47,9 +49,11 @@ struct Delivered {
 struct Facts {
     contributions: BTreeMap<MemberId, Vec<(Date, Money, bool)>>,
     deliveries: BTreeMap<String, Vec<Delivered>>,
-    /// Shares of reserve, subsidy and donation at the start and at the end of the year.
-    before: BTreeMap<MemberId, [Money; 3]>,
-    after: BTreeMap<MemberId, [Money; 3]>,
+    /// Changes of the share of the reserve: day, amount and why.
+    reserve: BTreeMap<MemberId, Vec<(Date, Money, String)>>,
+    /// Shares of subsidy and donation at the start and at the end of the year.
+    before: BTreeMap<MemberId, [Money; 2]>,
+    after: BTreeMap<MemberId, [Money; 2]>,
 }
 
 pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Result<Made, Problem> {
@@ -86,7 +90,44 @@ pub(super) fn accounts(asked: &Asked<'_>, member: Option<&str>, to: Use) -> Resu
     }
     let Member { code, name, .. } = &first.what;
     let member = (to == Use::Screen).then(|| Named { code: code.clone(), name: name.clone() });
-    Ok(Made { sheets, rows, checks: Vec::new(), notes: Vec::new(), member })
+    Ok(Made { sheets, rows, checks: checks(asked, &facts)?, notes: Vec::new(), member })
+}
+
+/// Whether the accounts of all members add up to what the books say of them: 301, 322 and 311.
+fn checks(asked: &Asked<'_>, facts: &Facts) -> Result<Vec<FormCheck>, Problem> {
+    let last = asked.last.last_day();
+    let made = facts.contributions.values().flatten().filter(|(on, ..)| *on <= last);
+    let capital: Money = made.map(|(_, amount, _)| *amount).sum();
+    let shares = facts.reserve.values().flatten().filter(|(on, ..)| *on <= last);
+    let reserve: Money = shares.map(|(_, amount, _)| *amount).sum();
+    let property: Money = facts.after.values().flatten().copied().sum();
+    let stands = |top: &str| closing::credit_of(asked.reading, asked.coop.id, asked.last, top);
+    let check = |zh: &str, en: &str, one: Money, other: Money| FormCheck {
+        what: Label::new(zh, en),
+        one,
+        other,
+    };
+    let mut checks = vec![
+        check(
+            "各成员出资合计等于 301 股金",
+            "capital of all members, 301",
+            capital,
+            stands("301")?,
+        ),
+        check(
+            "各成员公积金份额合计等于 322 盈余公积（差的在成员页量化）",
+            "reserve shares of all members, 322",
+            reserve,
+            stands("322")?,
+        ),
+    ];
+    // Subsidies and gifts are shared out by heads at the year's end (art. 44).
+    if asked.last == asked.year.last_month() {
+        let (zh, en) =
+            ("各成员补助、捐赠份额合计等于 311 专项基金", "special fund of all members, 311");
+        checks.push(check(zh, en, property, stands("311")?));
+    }
+    Ok(checks)
 }
 
 fn facts(asked: &Asked<'_>) -> Result<Facts, Problem> {
@@ -118,15 +159,20 @@ fn facts(asked: &Asked<'_>) -> Result<Facts, Problem> {
         before if before >= asked.coop.what.starts.year() => shares_of(before)?,
         _ => BTreeMap::new(),
     };
-    Ok(Facts { contributions, deliveries, before, after })
+    let mut reserve: BTreeMap<MemberId, Vec<(Date, Money, String)>> = BTreeMap::new();
+    for share in asked.reading.reserve_shares(asked.coop.id)? {
+        let change = (share.on, share.amount, share.reason);
+        reserve.entry(share.member).or_default().push(change);
+    }
+    Ok(Facts { contributions, deliveries, reserve, before, after })
 }
 
-/// Each member's shares of reserve, subsidy and donation; a year that cannot be worked out, such as
-/// one without members, has none.
-fn shares(case: &Option<Case>) -> BTreeMap<MemberId, [Money; 3]> {
+/// Each member's shares of subsidy and donation; a year that cannot be worked out, such as one
+/// without members, has none.
+fn shares(case: &Option<Case>) -> BTreeMap<MemberId, [Money; 2]> {
     let Some(case) = case else { return BTreeMap::new() };
     let members = case.basis.members.iter().zip(&case.basis.facts.members);
-    members.map(|(head, facts)| (head.id, [facts.reserve, facts.subsidy, facts.donation])).collect()
+    members.map(|(head, facts)| (head.id, [facts.subsidy, facts.donation])).collect()
 }
 
 /// The lines of a member's account: opening, what happened by day, closing.
@@ -139,7 +185,7 @@ fn entries(
     let last = asked.last.last_day();
     let mut opening = Entry { summary: "年初余额".to_owned(), ..Entry::default() };
     if let Some(shares) = facts.before.get(&member.id) {
-        opening.shares[2..].copy_from_slice(shares);
+        opening.shares[3..].copy_from_slice(shares);
     }
     let mut moved: Vec<Entry> = Vec::new();
     for &(on, amount, of_relief) in facts.contributions.get(&member.id).into_iter().flatten() {
@@ -151,6 +197,15 @@ fn entries(
             let mut entry = Entry { on: Some(on), ..Entry::default() };
             summary.clone_into(&mut entry.summary);
             entry.shares[place] = amount;
+            moved.push(entry);
+        }
+    }
+    for (on, amount, reason) in facts.reserve.get(&member.id).into_iter().flatten() {
+        if *on < first {
+            opening.shares[2] += *amount;
+        } else if *on <= last {
+            let mut entry = Entry { on: Some(*on), summary: reason.clone(), ..Entry::default() };
+            entry.shares[2] = *amount;
             moved.push(entry);
         }
     }
@@ -167,7 +222,7 @@ fn entries(
         let mut entry = Entry { on: Some(last), ..Entry::default() };
         "年末量化份额变动".clone_into(&mut entry.summary);
         for (place, share) in shares.iter().enumerate() {
-            entry.shares[place + 2] = *share - opening.shares[place + 2];
+            entry.shares[place + 3] = *share - opening.shares[place + 3];
         }
         if entry.shares.iter().any(|amount| *amount != Money::ZERO) {
             moved.push(entry);

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::district::DistributionStatus;
 use super::dividend::FindingView;
-use super::share::{MemberChangeRow, ShareMoveRow};
+use super::share::{MemberChangeRow, ReserveChangeRow, ShareMoveRow};
 use super::{Named, QuantityText, Text, Yuan};
 
 /// A village as it is typed.
@@ -316,6 +316,10 @@ pub struct MemberView {
     pub changes: Vec<MemberChangeRow>,
     /// How its capital moved, the latest first.
     pub moves: Vec<ShareMoveRow>,
+    /// What it has of the reserve.
+    pub reserve: Yuan,
+    /// How that came about, the latest first.
+    pub reserve_changes: Vec<ReserveChangeRow>,
     /// The share classes that are in use, to choose from.
     pub classes: Vec<String>,
     /// The members that capital may pass to.

@@ -106,7 +106,8 @@ pub struct ShareMoveInput {
     pub amount: Option<String>,
     /// What was paid beyond the share.
     pub premium: Option<String>,
-    /// The share of the reserve that is paid back to who leaves.
+    /// The share of the reserve that is paid back to who leaves or passes along; all of it where
+    /// all of the capital goes, by default.
     pub reserve: Option<String>,
     /// The loss that who leaves bears.
     pub loss: Option<String>,
@@ -179,4 +180,77 @@ pub struct ShareMoveMadeView {
     pub row: ShareMoveRow,
     /// The draft of its voucher; nothing where it was before the books began.
     pub draft: Option<DraftView>,
+}
+
+/// By what the reserve is split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReserveByView {
+    /// 按股金.
+    Capital,
+    /// 按交易额.
+    Patronage,
+    /// 平均.
+    Equal,
+}
+
+/// How the reserve is split, as it is typed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields)]
+pub struct ReserveInput {
+    /// The year whose capital or deliveries it is split by.
+    #[ts(type = "number")]
+    pub year: i64,
+    /// The day from which it stands in the accounts.
+    pub on: String,
+    /// By what.
+    pub by: ReserveByView,
+    /// How much; all that no member has a share of by default.
+    pub amount: Option<String>,
+}
+
+/// What members get of the reserve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReserveView {
+    /// The cooperative.
+    pub coop: Named,
+    /// The year.
+    pub year: i16,
+    /// The day.
+    pub on: String,
+    /// What stands on 322 at the end of that month.
+    pub standing: Yuan,
+    /// What members had of it before.
+    pub quantified: Yuan,
+    /// What is split now.
+    pub amount: Yuan,
+    /// The members that get or give something.
+    pub rows: Vec<ReserveRow>,
+}
+
+/// What a member gets of the reserve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReserveRow {
+    /// The member.
+    pub member: Named,
+    /// What it had.
+    pub before: Yuan,
+    /// What it gets; below zero what it gives.
+    pub amount: Yuan,
+    /// What it has then.
+    pub after: Yuan,
+}
+
+/// A change of what a member has of the reserve.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReserveChangeRow {
+    /// The day.
+    pub on: String,
+    /// How much.
+    pub amount: Yuan,
+    /// What it has then.
+    pub reserve: Yuan,
+    /// Why.
+    pub reason: String,
 }

@@ -1,7 +1,13 @@
 //! Members over the years: what changed stays on record, capital comes, goes and passes on, each
 //! move with its voucher.
 
-use app::view::share::{MemberChangeInput, MemberFieldView, ShareMoveInput, ShareMoveKindView};
+use app::import::ImportKind;
+use app::view::dividend::DividendMember;
+use app::view::share::{
+    MemberChangeInput, MemberFieldView, ReserveByView, ReserveInput, ShareMoveInput,
+    ShareMoveKindView,
+};
+use app::view::statement::{StatementKind, StatementQuery};
 
 use crate::kit::Trial;
 
@@ -149,15 +155,114 @@ fn what_is_brought_in_kind_waits_for_its_account() {
     assert_eq!(lines(&trial, made.draft.unwrap().id), "161 - 1000.00 -; 301 H1 - 1000.00");
 }
 
+/// A reserve of 80.00 on 322, set aside on the last day of 2025.
+fn with_reserve() -> Trial {
+    let mut trial = Trial::small();
+    trial.take(
+        ImportKind::Vouchers,
+        "coop,voucher,date,summary,account,debit,credit,member\n\
+         C1,1,2025-01-02,收股金,102,400.00,,\nC1,1,2025-01-02,收股金,301,,300.00,A1\n\
+         C1,1,2025-01-02,收股金,301,,100.00,A2\nC1,2,2025-12-31,提取公积金,332-01,80.00,,\n\
+         C1,2,2025-12-31,提取公积金,322,,80.00,\n",
+    );
+    trial
+}
+
+fn split(on: &str, amount: Option<&str>) -> ReserveInput {
+    ReserveInput {
+        year: 2025,
+        on: on.to_owned(),
+        by: ReserveByView::Capital,
+        amount: amount.map(str::to_owned),
+    }
+}
+
+#[test]
+fn the_reserve_is_split_by_capital_and_counts_for_the_next_dividend() {
+    let trial = with_reserve();
+    let mut book = trial.book();
+    let before = trial.bytes();
+    let shown = book.check_reserve("C1", &split("2026-02-01", None)).unwrap();
+    assert_eq!(trial.bytes(), before);
+    let view = book.quantify_reserve("C1", &split("2026-02-01", None)).unwrap();
+    assert_eq!(shown, view);
+    let parts: Vec<_> = view.rows.iter().map(|row| row.amount.0.to_string()).collect();
+    assert_eq!(parts, ["60.00", "20.00"]);
+    assert_eq!(book.member("C1", "A1", Some(2025)).unwrap().reserve.0.to_string(), "60.00");
+    // All of it is with the members now.
+    let twice = book.quantify_reserve("C1", &split("2026-02-01", None)).unwrap_err();
+    assert_eq!(twice.code, "reserve.nothing");
+    // The record date of 2025 lies before it, that of 2026 after it.
+    let parts_of = |book: &mut app::Book, year| {
+        let view = book.dividend("C1", year).unwrap();
+        let beside = |member: &DividendMember| (member.base.0 - member.capital.0).to_string();
+        view.members.iter().map(beside).collect::<Vec<_>>()
+    };
+    assert_eq!(parts_of(&mut book, 2025), ["0.00", "0.00", "0.00"]);
+    assert_eq!(parts_of(&mut book, 2026), ["60.00", "20.00", "0.00"]);
+    // What was used up, or split the wrong way, is taken of each by what it has.
+    let used = book.quantify_reserve("C1", &split("2026-03-01", Some("-40"))).unwrap();
+    let taken: Vec<_> = used.rows.iter().map(|row| row.amount.0.to_string()).collect();
+    assert_eq!(taken, ["-30.00", "-10.00"]);
+    let more = book.quantify_reserve("C1", &split("2026-03-01", Some("-40.01"))).unwrap_err();
+    assert_eq!(more.code, "reserve.impossible");
+    assert!(book.check(None).unwrap().holds);
+}
+
+#[test]
+fn a_split_that_cannot_be_is_refused_and_changes_nothing() {
+    let trial = with_reserve();
+    let mut book = trial.book();
+    let before = trial.bytes();
+    let by = |by, amount| ReserveInput { by, ..split("2026-02-01", amount) };
+    let refused = [
+        (split("2025-12-30", None), "reserve.before_year_end"),
+        (split("2026-02-01", Some("80.01")), "reserve.beyond"),
+        (split("2026-02-01", Some("八十")), "reserve.amount"),
+        (split("2026-02-01", Some("0")), "reserve.nothing"),
+        (by(ReserveByView::Patronage, None), "reserve.impossible"),
+        (ReserveInput { year: 20, ..split("2026-02-01", None) }, "period"),
+    ];
+    for (input, code) in refused {
+        let problem = book.quantify_reserve("C1", &input).unwrap_err();
+        assert_eq!(problem.code, code, "{}", problem.message.zh);
+    }
+    assert_eq!(trial.bytes(), before);
+    let equal = book.check_reserve("C1", &by(ReserveByView::Equal, None)).unwrap();
+    let parts: Vec<_> = equal.rows.iter().map(|row| row.amount.0.to_string()).collect();
+    assert_eq!(parts, ["40.00", "40.00"]);
+}
+
+#[test]
+fn the_members_accounts_add_up_to_the_books() {
+    let trial = with_reserve();
+    let mut book = trial.book();
+    let query = |year| StatementQuery { year, month: None, member: Some("A1".to_owned()) };
+    let account = |book: &mut app::Book, year| {
+        book.statement("C1", StatementKind::MemberAccount, &query(year)).unwrap()
+    };
+    let differs: Vec<_> =
+        account(&mut book, 2025).checks.into_iter().map(|one| one.holds).collect();
+    assert_eq!(differs, [true, false, true]);
+    book.quantify_reserve("C1", &split("2025-12-31", None)).unwrap();
+    assert!(account(&mut book, 2025).checks.iter().all(|check| check.holds));
+    // The year after opens with it.
+    assert!(account(&mut book, 2026).checks.iter().all(|check| check.holds));
+}
+
 #[test]
 fn who_leaves_gets_all_back_but_the_loss() {
-    let trial = Trial::small();
+    let trial = with_reserve();
     let mut book = trial.book();
+    book.quantify_reserve("C1", &split("2025-12-31", None)).unwrap();
     let input = ShareMoveInput {
-        reserve: Some("20".to_owned()),
         loss: Some("35.50".to_owned()),
-        ..moved(ShareMoveKindView::Left, "A2", "2025-06-30", None)
+        ..moved(ShareMoveKindView::Left, "A2", "2026-06-30", None)
     };
+    let more = ShareMoveInput { reserve: Some("20.01".to_owned()), ..input.clone() };
+    let refused = book.add_share_move("C1", &more).unwrap_err();
+    assert_eq!(refused.code, "share.reserve");
+    assert!(refused.message.zh.contains("只有 20.00"), "{}", refused.message.zh);
     let made = book.add_share_move("C1", &input).unwrap();
     assert_eq!(made.row.paid.0.to_string(), "84.50");
     let draft = made.draft.unwrap().id;
@@ -165,15 +270,45 @@ fn who_leaves_gets_all_back_but_the_loss() {
         lines(&trial, draft),
         "301 A2 100.00 -; 322 - 20.00 -; 102 - - 84.50; 332-02 - - 35.50"
     );
-    let row = book.member("C1", "A2", Some(2025)).unwrap().row;
+    let view = book.member("C1", "A2", Some(2026)).unwrap();
     assert_eq!(
-        (row.left.as_deref(), row.capital.0.to_string().as_str()),
-        (Some("2025-06-30"), "0.00")
+        (view.row.left.as_deref(), view.row.capital.0.to_string().as_str()),
+        (Some("2026-06-30"), "0.00")
     );
-    // It comes again.
-    let again = moved(ShareMoveKindView::PutIn, "A2", "2025-09-01", Some("10"));
+    assert_eq!(view.reserve.0.to_string(), "0.00");
+    // Taken back, the account has it again.
+    book.discard_draft(draft).unwrap();
+    book.void_share_move("C1", made.row.id, "没有退").unwrap();
+    let view = book.member("C1", "A2", Some(2026)).unwrap();
+    assert_eq!((view.row.left, view.reserve.0.to_string().as_str()), (None, "20.00"));
+    // It leaves, and comes again.
+    book.add_share_move("C1", &input).unwrap();
+    let again = moved(ShareMoveKindView::PutIn, "A2", "2026-09-01", Some("10"));
     book.add_share_move("C1", &again).unwrap();
-    assert_eq!(book.member("C1", "A2", Some(2025)).unwrap().row.left, None);
+    assert_eq!(book.member("C1", "A2", Some(2026)).unwrap().row.left, None);
+    assert!(book.check(None).unwrap().holds);
+}
+
+#[test]
+fn the_share_of_the_reserve_passes_along_with_all_of_the_capital() {
+    let trial = with_reserve();
+    let mut book = trial.book();
+    book.quantify_reserve("C1", &split("2025-12-31", None)).unwrap();
+    let passed = |amount| ShareMoveInput {
+        to: Some("H1".to_owned()),
+        ..moved(ShareMoveKindView::Passed, "A1", "2026-03-01", Some(amount))
+    };
+    book.add_share_move("C1", &passed("100")).unwrap();
+    let has = |book: &mut app::Book, code| {
+        book.member("C1", code, Some(2026)).unwrap().reserve.0.to_string()
+    };
+    assert_eq!((has(&mut book, "A1"), has(&mut book, "H1")), ("60.00".into(), "0.00".into()));
+    let made = book.add_share_move("C1", &passed("200")).unwrap();
+    assert_eq!((has(&mut book, "A1"), has(&mut book, "H1")), ("0.00".into(), "60.00".into()));
+    book.discard_draft(made.draft.unwrap().id).unwrap();
+    book.void_share_move("C1", made.row.id, "记错").unwrap();
+    assert_eq!((has(&mut book, "A1"), has(&mut book, "H1")), ("60.00".into(), "0.00".into()));
+    assert!(book.check(None).unwrap().holds);
 }
 
 #[test]
@@ -181,7 +316,7 @@ fn when_villages_merge_capital_passes_by_class_and_none_is_lost() {
     let mut trial = Trial::small();
     let csv = "coop,member,date,amount,form,class\n\
                C1,A1,2025-02-02,50.00,货币,集体股\nC1,A1,2025-02-02,70.00,实物,土地股\n";
-    trial.take(app::import::ImportKind::Contributions, csv);
+    trial.take(ImportKind::Contributions, csv);
     let mut book = trial.book();
     let before = book.members("C1", Some(2025)).unwrap().totals.capital;
     let input = ShareMoveInput {

@@ -112,6 +112,27 @@ pub enum Member {
         #[command(flatten)]
         moved: MoveShares,
     },
+    /// Split the reserve among the members 公积金量化.
+    Reserve {
+        /// The cooperative's code.
+        #[arg(long)]
+        coop: String,
+        /// The year whose capital or deliveries it is split by.
+        #[arg(long)]
+        year: i64,
+        /// The day from which it stands in the members' accounts.
+        #[arg(long)]
+        on: String,
+        /// By what; the charter says.
+        #[arg(long, value_enum, default_value = "capital")]
+        by: ReserveWord,
+        /// How much, in yuan; all of 322 that no member has a share of by default.
+        #[arg(long, allow_hyphen_values = true)]
+        amount: Option<String>,
+        /// Show it only 只看不记.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// How capital moved, the latest first 股金变动.
     Moves {
         /// The cooperative's code.
@@ -180,6 +201,17 @@ pub struct ChangeMember {
     /// Votes beyond the first 附加表决权; all at most 20 % of the members.
     #[arg(long)]
     pub extra_votes: Option<String>,
+}
+
+/// By what the reserve is split.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReserveWord {
+    /// 按股金.
+    Capital,
+    /// 按交易额.
+    Patronage,
+    /// 平均.
+    Equal,
 }
 
 /// A move of capital.

@@ -3,13 +3,13 @@
 use app::Book;
 use app::view::register::MemberView;
 use app::view::share::{
-    MemberChangeInput, MemberFieldView, ShareMoveInput, ShareMoveKindView, ShareMoveMadeView,
-    ShareMoveRow,
+    MemberChangeInput, MemberFieldView, ReserveByView, ReserveView, ShareMoveInput,
+    ShareMoveKindView, ShareMoveMadeView, ShareMoveRow,
 };
 
 use super::Failure;
 use super::draft::readable as draft;
-use crate::args::{ChangeMember, MoveShares};
+use crate::args::{ChangeMember, MoveShares, ReserveWord};
 use crate::output::{Output, table};
 
 pub fn change(change: ChangeMember) -> (String, String, MemberChangeInput) {
@@ -166,4 +166,42 @@ fn field(field: MemberFieldView) -> (&'static str, &'static str) {
         MemberFieldView::Address => ("地址", "address"),
         MemberFieldView::ExtraVotes => ("附加表决权", "extra votes"),
     }
+}
+
+pub fn by(word: ReserveWord) -> ReserveByView {
+    match word {
+        ReserveWord::Capital => ReserveByView::Capital,
+        ReserveWord::Patronage => ReserveByView::Patronage,
+        ReserveWord::Equal => ReserveByView::Equal,
+    }
+}
+
+/// What each member gets of the reserve.
+pub fn reserve(view: &ReserveView, output: &Output) -> String {
+    let (name, on) = (&view.coop.name, &view.on);
+    let (standing, had, amount) =
+        (view.standing.0.grouped(), view.quantified.0.grouped(), view.amount.0.grouped());
+    let head = output
+        .say(
+            &format!("{name}　{on}　322 余额 {standing}，已量化 {had}，本次 {amount}\n"),
+            &format!("{name}, {on}: 322 {standing}, with members {had}, now {amount}\n"),
+        )
+        .to_owned();
+    let columns = [
+        output.words("编号", "code"),
+        output.words("成员", "member"),
+        output.figures("原有份额", "before"),
+        output.figures("本次", "now"),
+        output.figures("现有份额", "after"),
+    ];
+    let rows = view.rows.iter().map(|row| {
+        vec![
+            row.member.code.clone(),
+            row.member.name.clone(),
+            row.before.0.grouped(),
+            row.amount.0.grouped(),
+            row.after.0.grouped(),
+        ]
+    });
+    head + &table(&columns, rows)
 }

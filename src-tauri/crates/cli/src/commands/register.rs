@@ -4,7 +4,7 @@ use app::view::register::{
     CooperativeInput, CooperativeRow, MemberInput, MemberKindView, MemberView, VillageInput,
     VillageRow,
 };
-use app::view::share::ShareMoveKindView;
+use app::view::share::{ReserveInput, ShareMoveKindView};
 use app::view::{Named, Rows, Text};
 
 use super::distribution::findings;
@@ -166,6 +166,14 @@ pub fn member(command: Member, book: Chosen, output: &Output) -> Result<(), Fail
         }
         Member::Leave(moved) => member::put(&mut book, ShareMoveKindView::Left, moved, output),
         Member::Pass { to, moved } => member::pass(&mut book, to, moved, output),
+        Member::Reserve { coop, year, on, by, amount, dry_run } => {
+            let input = ReserveInput { year, on, by: member::by(by), amount };
+            let view = match dry_run {
+                true => book.check_reserve(&coop, &input)?,
+                false => book.quantify_reserve(&coop, &input)?,
+            };
+            output.show(&view, |view| member::reserve(view, output))
+        }
         Member::Moves { coop } => {
             let view = book.share_moves(&coop)?;
             output.show(&view, |view| member::moves(&view.rows, output))

@@ -81,6 +81,8 @@ pub enum FinalKind {
     ShareMove,
     /// What happened to a distribution.
     DistributionEvent,
+    /// What a member has of the reserve.
+    ReserveShare,
 }
 
 /// A table that a final row stands in, with the statement that reads the rows that belong to it.
@@ -114,7 +116,7 @@ const OF_APPROVED: &str = "distribution_id NOT IN (
 )";
 
 /// What stands in every table, by the number of the kind.
-const KINDS: [(FinalKind, &[Part]); 34] = [
+const KINDS: [(FinalKind, &[Part]); 35] = [
     (FinalKind::Book, &[part!("book", "content/book.sql")]),
     (FinalKind::SchemaVersion, &[part!("schema_version", "content/schema_version.sql")]),
     (FinalKind::Operator, &[part!("operator", "content/operator.sql")]),
@@ -199,6 +201,7 @@ const KINDS: [(FinalKind, &[Part]); 34] = [
         FinalKind::DistributionEvent,
         &[part!("distribution_event", "content/distribution_event.sql")],
     ),
+    (FinalKind::ReserveShare, &[part!("reserve_share", "content/reserve_share.sql")]),
 ];
 
 impl FinalKind {

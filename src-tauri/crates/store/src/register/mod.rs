@@ -7,6 +7,7 @@ mod cooperative;
 mod delivery;
 mod member;
 mod produced;
+mod reserve;
 mod rests;
 mod share_move;
 mod village;
@@ -16,6 +17,7 @@ pub use change::MemberChange;
 pub use contribution::ContributionRecord;
 pub use delivery::{Delivered, DeliveredSum};
 pub use produced::ProducedSum;
+pub use reserve::ReserveShare;
 pub use rests::{ClosedMonth, LaterVoucher, Resting, RestingKind, Withdrawal};
 pub use share_move::{NewShareMove, ShareMovePart, ShareMoveRecord};
 

@@ -51,6 +51,7 @@ const TABLES: &[(&str, &str, &str)] = &[
     ("voucher_origin", "id = 1", "flock_move_id = NULL"),
     ("voided", "id = 1", "reason = '别的原因'"),
     ("distribution_event", "id = 1", "made_on = 20270111"),
+    ("reserve_share", "id = 1", "amount_fen = 6"),
     ("member_change", "id = 1", "reason = '别的原因'"),
     ("share_move", "id = 1", "premium_fen = 1"),
     ("share_move_part", "share_move_id = 1", "contribution_id = 2"),
@@ -133,6 +134,8 @@ const OF_THE_MEMBERS: &str = "
         VALUES (1, 2, 20250301, 'head', NULL, '王五', '户主变更');
         INSERT INTO distribution_event (id, distribution_id, kind, made_on, meeting_on)
         VALUES (1, 2, 'presented', 20270110, 20270201);
+        INSERT INTO reserve_share (id, member_id, made_on, amount_fen, reason)
+        VALUES (1, 1, 20250301, 5, '量化');
         INSERT INTO share_move_part (contribution_id, share_move_id) VALUES (1, 1);
         INSERT INTO share_move (
             id, kind, made_on, member_id, capital_fen, premium_fen, reserve_fen, loss_fen

@@ -145,6 +145,29 @@ refused! {
         )
         VALUES (2, 'put_in', 20250301, 2, NULL, 400, 0, 0, 0, '记错', 1);"
         => "share.other_move";
+    nobody_has_less_than_nothing_of_the_reserve: "
+        INSERT INTO reserve_share (member_id, made_on, amount_fen, reason)
+        VALUES (1, 20250301, 500, '量化'), (1, 20250302, -501, '冲减');"
+        => "reserve.below_zero";
+    a_share_of_the_reserve_stays: "
+        INSERT INTO reserve_share (id, member_id, made_on, amount_fen, reason)
+        VALUES (1, 1, 20250301, 500, '量化');
+        UPDATE reserve_share SET amount_fen = 501 WHERE id = 1;"
+        => "reserve.final";
+    what_goes_with_a_move_is_what_the_move_says: "
+        INSERT INTO reserve_share (member_id, made_on, amount_fen, reason)
+        VALUES (1, 20250301, 500, '量化');
+        INSERT INTO contribution (id, member_id, made_on, amount_fen)
+        VALUES (9, 1, 20250901, -45000);
+        INSERT INTO share_move_part (contribution_id, share_move_id) VALUES (9, 1);
+        INSERT INTO share_move (
+            id, kind, made_on, member_id, to_member_id, capital_fen, premium_fen, reserve_fen,
+            loss_fen, reason, reverses_id
+        )
+        VALUES (1, 'left', 20250901, 1, NULL, 45000, 0, 500, 0, '退社', NULL);
+        INSERT INTO reserve_share (member_id, made_on, amount_fen, reason, share_move_id)
+        VALUES (1, 20250901, -499, '退社', 1);"
+        => "reserve.other_move";
     what_was_taken_back_makes_no_voucher: "
         INSERT INTO contribution (id, member_id, made_on, amount_fen)
         VALUES (9, 2, 20250301, 500), (10, 2, 20250301, -500);

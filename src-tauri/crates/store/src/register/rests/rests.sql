@@ -91,6 +91,11 @@ pointing AS (
     JOIN member ON member.id = change.member_id
     WHERE change.member_id IN (SELECT id FROM brought WHERE kind = 'member')
     UNION ALL
+    SELECT 'reserve_share', NULL, member.code
+    FROM reserve_share AS share
+    JOIN member ON member.id = share.member_id
+    WHERE share.member_id IN (SELECT id FROM brought WHERE kind = 'member')
+    UNION ALL
     SELECT 'share_move', NULL, member.code
     FROM share_move AS moved
     JOIN member ON member.id = moved.member_id
