@@ -85,6 +85,7 @@ const COMMANDS: &[&str] = &[
     "own_backups",
     "payment_file",
     "payment_make",
+    "payment_sheet",
     "payments",
     "print_choices",
     "recurring",

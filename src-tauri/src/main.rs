@@ -140,6 +140,7 @@ macro_rules! every_command {
             commands::making::waiting,
             commands::making::yields,
             commands::payment::payment_file,
+            commands::payment::payment_sheet,
             commands::payment::payment_make,
             commands::payment::payments,
             commands::print::print_choices,

@@ -8,6 +8,8 @@ use std::process::Command;
 use serde_json::{Value, json};
 use tests::window::{Window, desktop};
 
+use super::imports::choose;
+
 const FIG: &str = "C03";
 const TABLE: &str = "dividend-members";
 
@@ -89,8 +91,15 @@ fn look_at_the_plan(window: &Window) -> BTreeMap<String, i64> {
 
 /// Another guaranteed rate is worked out while the hands rest, beside the plan. Nothing is saved.
 fn try_another_rate(window: &Window, planned: &BTreeMap<String, i64>) -> BTreeMap<String, i64> {
+    // A preset fills the rates; another rate is a scheme of one's own.
+    choose(window, "#dividend-preset", "shares");
+    window.wait_for("document.querySelector('#dividend-guaranteed-rate').value === ''");
+    window.wait_for("document.querySelector('#dividend-patronage-share').value === '0'");
+    choose(window, "#dividend-preset", "law");
+    window.wait_for("document.querySelector('#dividend-patronage-share').value === '60'");
     window.fill("#dividend-guaranteed-rate", "3");
     window.wait_for("document.querySelector('#dividend-members [data-column=planned]')");
+    window.wait_for("document.querySelector('#dividend-preset').value === ''");
     let tried = totals(window);
     assert_ne!(&tried, planned);
     assert_eq!(tried.keys().collect::<Vec<_>>(), planned.keys().collect::<Vec<_>>());

@@ -48,6 +48,7 @@ export interface Commands {
     asks: OfBooksYear & { input: view.PaymentInput };
     answers: view.PaidView;
   };
+  payment_sheet: { asks: OfBooksYear & { path: string }; answers: view.SavedView };
   payment_file: { asks: OfBooksYear & { path: string }; answers: view.BankFileView };
   statement: {
     asks: { coop: string; kind: view.StatementKind; query: view.StatementQuery };

@@ -1631,6 +1631,10 @@ meeting_on: string | null,
  */
 reversed: Array<ReversedRunView>, 
 /**
+ * The schemes to begin with.
+ */
+presets: Array<PresetView>, 
+/**
  * The resolution's number, once approved.
  */
 resolution: string | null, 
@@ -1756,6 +1760,18 @@ reason: string,
  * What it had shared out.
  */
 pool: Yuan, };
+
+export type PresetView = { 
+/**
+ * Which one.
+ */
+preset: PresetWord, 
+/**
+ * What it shares out by.
+ */
+scheme: SchemeInput, };
+
+export type PresetWord = "law" | "shares" | "guaranteed";
 
 export type AppropriationView = { 
 /**

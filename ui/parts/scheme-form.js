@@ -4,7 +4,7 @@
 
 import { byId, html, live, nothing } from "../lib/dom.js";
 import { isZero, money, percentOf, taken } from "../lib/format.js";
-import { canRemove, fundField } from "../lib/scheme.js";
+import { canRemove, fundField, typedOf } from "../lib/scheme.js";
 import { words } from "../lib/text.js";
 import { isFrozen } from "./dividend-parts.js";
 import { fieldNote } from "./problem-note.js";
@@ -80,7 +80,7 @@ function settled(view) {
  */
 function fields(form, typed) {
   const t = words().dividend.form;
-  return html`${typed.funds.map((_, index) => fundRow(form, index))}
+  return html`${presetRow(form, typed)} ${typed.funds.map((_, index) => fundRow(form, index))}
     <div class="row">
       <button type="button" class="link" id="dividend-add-fund" @click=${() => addFund(form)}>
         ${t.addFund}
@@ -104,6 +104,40 @@ function fields(form, typed) {
       hint: t.noGuaranteed, set: (to, value) => (to.guaranteed = value),
     })}
     ${weightingRow(form, typed)}`;
+}
+
+/**
+ * The schemes that most charters come down to: one that is chosen fills the two rates, and what
+ * is set aside and retained stays as it was typed.
+ * @param {Form} form
+ * @param {Typed} typed
+ */
+function presetRow({ view, type }, typed) {
+  const t = words().dividend.form;
+  const rates = (/** @type {Typed} */ { patronage, guaranteed }) => `${patronage} ${guaranteed}`;
+  const presets = view.presets.map(({ preset, scheme }) => ({ preset, typed: typedOf(scheme) }));
+  const now = presets.find((one) => rates(one.typed) === rates(typed))?.preset ?? "";
+  const choose = (/** @type {Event} */ event) => {
+    const { value } = /** @type {HTMLSelectElement} */ (event.target);
+    const chosen = presets.find(({ preset }) => preset === value);
+    if (chosen !== undefined) {
+      type((to) => {
+        to.patronage = chosen.typed.patronage;
+        to.guaranteed = chosen.typed.guaranteed;
+      });
+    }
+  };
+  return html`<div class="row">
+    <label for="dividend-preset">${t.preset}</label>
+    <span class="choice"><select
+      id="dividend-preset" @change=${choose} @keydown=${nextField} .value=${live(now)}
+    >
+      ${now === "" ? html`<option value="" selected>${t.presets.own}</option>` : nothing}
+      ${presets.map(({ preset }) => html`<option value=${preset} ?selected=${preset === now}>
+        ${t.presets[preset]}
+      </option>`)}
+    </select></span>
+  </div>`;
 }
 
 /**

@@ -124,6 +124,7 @@ class PaymentsPage {
         >${this.#ticked.size === 0 ? t.all : t.chosen(this.#ticked.size)}
           <kbd>Ctrl+Enter</kbd></button>
         <button type="button" id="pay-file" @click=${this.file}>${t.file}</button>
+        <button type="button" id="pay-sheet" @click=${this.sheet}>${t.sheet}</button>
       </div>
       ${beside ? fieldNote(`pay-${problem?.field ?? ""}`, problem) : problemNote(problem)}`;
   }
@@ -224,6 +225,24 @@ class PaymentsPage {
       this.#problem = problem;
       if (answer !== null) {
         notice(t.written(answer.payments, money(answer.amount), answer.without_account.length));
+      }
+      this.draw();
+    });
+
+  sheet = () =>
+    once("payments", async () => {
+      const t = words().payments;
+      const { coop, year } = this.view;
+      const name = `${coop.name} ${t.sheetName(year)}.pdf`.replace(/[\\/:*?"<>|]/g, "");
+      const path = await choosePlace(name, "sheet");
+      if (path === null) {
+        return;
+      }
+      const asked = { coop: coop.code, year, path };
+      const { answer, problem } = await attempt(call("payment_sheet", asked));
+      this.#problem = problem;
+      if (answer !== null) {
+        notice(t.sheetWritten(answer.path));
       }
       this.draw();
     });

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app::view::ledger::SavedView;
 use app::view::payment::{BankFileView, PaidView, PaymentInput, PaymentsView};
 use app::{Desk, Problem};
 use tauri::State;
@@ -38,4 +39,15 @@ pub fn payment_file(
     path: PathBuf,
 ) -> Result<BankFileView, Problem> {
     guarded(|| desk.save_bank_file(coop, year, &path))
+}
+
+/// Writes the sheet on which members sign for what they are paid.
+#[tauri::command(async)]
+pub fn payment_sheet(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    path: PathBuf,
+) -> Result<SavedView, Problem> {
+    guarded(|| desk.save_payment_sheet(coop, year, &path))
 }

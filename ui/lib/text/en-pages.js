@@ -295,6 +295,11 @@ export const pages = {
       remove: "Remove",
       removeOf: (fund) => `Remove ${fund}`.trim(),
       noRate: (typed) => `"${typed}" is no number. Write the rate as a number, such as 10.`,
+      preset: "Begin with",
+      presets: {
+        law: "60 % by patronage", shares: "by shares only", guaranteed: "guaranteed first",
+        own: "own",
+      },
       retained: "Retained",
       yuan: "¥",
       patronage: "Patronage refund",

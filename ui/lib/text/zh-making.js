@@ -14,6 +14,9 @@ export const payments = {
   chosen: (/** @type {number} */ count) => `发放所选 ${count} 人`,
   file: "存批量代发文件",
   fileName: (/** @type {number} */ year) => `${year}年批量代发`,
+  sheet: "存领款登记表",
+  sheetName: (/** @type {number} */ year) => `${year}年领款登记表`,
+  sheetWritten: (/** @type {string} */ path) => `领款登记表已存：${path}`,
   paying: "正在记账…",
   made: (
     /** @type {number} */ members, /** @type {string} */ amount, /** @type {string} */ voucher,

@@ -287,6 +287,10 @@ export const pages = {
       remove: "去掉",
       removeOf: (/** @type {string} */ fund) => `去掉 ${fund}`.trim(),
       noRate: (/** @type {string} */ typed) => `“${typed}”不是数字。比例写成数字，例如 10。`,
+      preset: "样板",
+      presets: {
+        law: "六成按交易量", shares: "全部按份额", guaranteed: "保底加二次", own: "自定",
+      },
       retained: "留存下年",
       yuan: "元",
       patronage: "盈余返还（按交易量）",

@@ -25,6 +25,7 @@ use store::{
 };
 
 use refused::refuse_frozen;
+pub use scheme::preset_scheme;
 pub(crate) use scheme::read_scheme;
 pub(crate) use views::{kind as kind_view, status as status_view};
 

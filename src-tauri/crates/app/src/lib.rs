@@ -52,6 +52,7 @@ mod yields;
 pub use backup::{backups_in, restore};
 pub use book::Book;
 pub use desk::{Desk, DeskHome};
+pub use dividend::preset_scheme;
 pub use problem::{Problem, ProblemKind};
 pub use store::Hold;
 pub use voucher::Printed;

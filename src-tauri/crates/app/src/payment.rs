@@ -4,6 +4,7 @@
 
 mod bank_file;
 mod refused;
+mod register;
 mod state;
 
 use domain::payment::split;

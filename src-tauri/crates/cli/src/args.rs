@@ -26,7 +26,9 @@ pub use register::{
 };
 pub use report::{Export, Format, Ledger, LedgerWord, Report, Save, Statement};
 pub use voucher::{StateWord, Unposted, Voucher};
-pub use year::{Calc, CalcWord, Distribution, Draft, Print, Targets, WeightingWord, Which};
+pub use year::{
+    Calc, CalcWord, Distribution, Draft, PresetName, Print, Targets, WeightingWord, Which,
+};
 
 /// Baotuan 抱团账: books, dividends and targets of village cooperatives.
 ///

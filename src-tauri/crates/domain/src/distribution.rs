@@ -53,6 +53,32 @@ impl Default for Scheme {
     }
 }
 
+/// The schemes that most charters come down to; what is set aside and retained is added to each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preset {
+    /// The law's: 60 % by patronage, the rest by the members' accounts (art. 44).
+    Law,
+    /// By shares only, where members put in capital and hand in nothing; the meeting has to
+    /// resolve it.
+    Shares,
+    /// A guaranteed part on capital first, then the law's (保底加二次分配). The rate is a beginning:
+    /// the charter names its own.
+    Guaranteed,
+}
+
+impl Preset {
+    /// The scheme.
+    #[must_use]
+    pub fn scheme(self) -> Scheme {
+        let law = Scheme::default();
+        match self {
+            Preset::Law => law,
+            Preset::Shares => Scheme { patronage_share: Rate::ZERO, ..law },
+            Preset::Guaranteed => Scheme { guaranteed_rate: Rate::from_millionths(50_000), ..law },
+        }
+    }
+}
+
 /// How capital counts within the year.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum CapitalWeighting {

@@ -1,13 +1,13 @@
 //! A scheme as it was typed, read into one that can be worked out; and back.
 
 use domain::appropriation::{Appropriation, Take};
-use domain::distribution::{CapitalWeighting, Scheme};
+use domain::distribution::{CapitalWeighting, Preset, Scheme};
 use domain::{Money, NumberError, Rate};
 
 use crate::failure::number_text;
 use crate::problem::Problem;
 use crate::view::Text;
-use crate::view::dividend::{AppropriationInput, CapitalWeightingView, SchemeInput};
+use crate::view::dividend::{AppropriationInput, CapitalWeightingView, PresetWord, SchemeInput};
 
 /// Reads a scheme; the first field that is wrong is named.
 ///
@@ -93,4 +93,15 @@ pub(crate) fn written(scheme: &Scheme) -> SchemeInput {
             CapitalWeighting::DaysHeld => CapitalWeightingView::DaysHeld,
         },
     }
+}
+
+/// What a preset shares out by, as it can be typed.
+#[must_use]
+pub fn preset_scheme(preset: PresetWord) -> SchemeInput {
+    let preset = match preset {
+        PresetWord::Law => Preset::Law,
+        PresetWord::Shares => Preset::Shares,
+        PresetWord::Guaranteed => Preset::Guaranteed,
+    };
+    written(&preset.scheme())
 }

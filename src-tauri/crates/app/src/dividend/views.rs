@@ -8,14 +8,15 @@ use domain::slip::{BaseItem, Measure, Pool, Row, Working};
 use domain::{Money, money, ratio, working};
 use store::DistributionState;
 
-use super::scheme::written;
+use super::scheme::{preset_scheme, written};
 use super::{Case, Head, given_to};
 use crate::finding_text;
 use crate::problem::Problem;
 use crate::view::district::DistributionStatus;
 use crate::view::dividend::{
     AppropriationView, BasePart, DividendMember, DividendSum, DividendTotals, DividendView,
-    FindingView, PlanView, PoolKind, ReversedRunView, Severity, WorkingView,
+    FindingView, PlanView, PoolKind, PresetView, PresetWord, ReversedRunView, Severity,
+    WorkingView,
 };
 use crate::view::register::MemberKindView;
 use crate::view::{Text, Yuan};
@@ -66,6 +67,9 @@ pub(crate) fn dividend(
         scheme: written(&case.scheme),
         presented_on: case.process.presented_on.map(|day| day.to_string()),
         meeting_on: case.process.meeting_on.map(|day| day.to_string()),
+        presets: [PresetWord::Law, PresetWord::Shares, PresetWord::Guaranteed]
+            .map(|preset| PresetView { preset, scheme: preset_scheme(preset) })
+            .to_vec(),
         reversed: case.reversed.iter().map(reversed).collect(),
         resolution: resolution.map(|resolution| resolution.number.clone()),
         approved_on: resolution.map(|resolution| resolution.on.to_string()),

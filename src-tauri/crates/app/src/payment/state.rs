@@ -70,7 +70,7 @@ impl Owed {
         self.refund.drafted + self.dividend.drafted
     }
 
-    fn sums(&self) -> PaymentSums {
+    pub fn sums(&self) -> PaymentSums {
         PaymentSums {
             refund: self.refund.this.given.into(),
             dividend: self.dividend.this.given.into(),

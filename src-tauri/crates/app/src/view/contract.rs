@@ -89,6 +89,8 @@ fn of_registers_and_dividend() -> Vec<String> {
         dividend::CapitalWeightingView,
         dividend::DividendView,
         dividend::ReversedRunView,
+        dividend::PresetView,
+        dividend::PresetWord,
         dividend::AppropriationView,
         dividend::DividendMember,
         dividend::WorkingView,

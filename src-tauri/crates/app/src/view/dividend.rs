@@ -209,6 +209,27 @@ fn paid_stage(paid: Option<Yuan>, unpaid: Option<Yuan>) -> DistributionStage {
     }
 }
 
+/// A scheme to begin with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PresetView {
+    /// Which one.
+    pub preset: PresetWord,
+    /// What it shares out by.
+    pub scheme: SchemeInput,
+}
+
+/// The schemes that most charters come down to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PresetWord {
+    /// 六成按交易量，其余按成员账户.
+    Law,
+    /// 全部按份额.
+    Shares,
+    /// 保底加二次分配.
+    Guaranteed,
+}
+
 /// A run of a year that was approved and reversed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ReversedRunView {
@@ -253,6 +274,8 @@ pub struct DividendView {
     pub meeting_on: Option<String>,
     /// The runs of the year that were reversed.
     pub reversed: Vec<ReversedRunView>,
+    /// The schemes to begin with.
+    pub presets: Vec<PresetView>,
     /// The resolution's number, once approved.
     pub resolution: Option<String>,
     /// The resolution's day, once approved.

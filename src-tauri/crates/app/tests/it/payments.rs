@@ -225,3 +225,31 @@ fn the_file_for_the_bank_keeps_zeros_in_front_and_sums_up() {
     let problem = book.save_bank_file("C1", 2025, &trial.beside("代发.txt")).unwrap_err();
     assert_eq!(problem.code, "ledger.ending");
 }
+
+#[test]
+fn the_sheet_to_sign_has_a_line_for_each_member_that_is_owed() {
+    let trial = posted();
+    let mut book = trial.book();
+    book.pay("C1", 2025, &input("2026-02-01", &["A2"], "40.00")).unwrap();
+    let path = trial.beside("领款.xlsx");
+    book.save_payment_sheet("C1", 2025, &path).unwrap();
+    let mut workbook = calamine::open_workbook_auto(&path).unwrap();
+    let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+    let text = |cell: &calamine::Data| cell.to_string();
+    let rows: Vec<Vec<String>> = range.rows().map(|row| row.iter().map(text).collect()).collect();
+    let of = |code: &str| rows.iter().find(|row| row.get(1).is_some_and(|cell| cell == code));
+    let (first, second) = (of("A1").unwrap(), of("A2").unwrap());
+    assert_eq!(first[3..7], ["0", "300", "0", "300"]);
+    assert_eq!(second[3..7], ["0", "100", "40", "60"]);
+    let total = rows.iter().find(|row| row.iter().any(|cell| cell == "合计 2 人")).unwrap();
+    assert_eq!(total[3..7], ["0", "400", "40", "360"]);
+    book.save_payment_sheet("C1", 2025, &trial.beside("领款.pdf")).unwrap();
+    let wrong = book.save_payment_sheet("C1", 2025, &trial.beside("领款.csv")).unwrap_err();
+    assert_eq!(wrong.code, "ledger.ending");
+    let over = book.save_payment_sheet("C1", 2025, &trial.path()).unwrap_err();
+    assert_eq!(over.code, "paper.over_book");
+    // Once all is paid there is nothing to sign for.
+    book.pay("C1", 2025, &input("2026-02-02", &[], "")).unwrap();
+    let done = book.save_payment_sheet("C1", 2025, &path).unwrap_err();
+    assert_eq!(done.code, "payment.nothing");
+}

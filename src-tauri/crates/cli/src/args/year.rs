@@ -79,6 +79,9 @@ pub enum Distribution {
         /// Also write what is still to be paid as a file for the bank, a .xlsx or .csv 批量代发文件.
         #[arg(long, value_name = "FILE")]
         bank_file: Option<PathBuf>,
+        /// Also write the sheet on which members sign, a .pdf or .xlsx 领款登记表.
+        #[arg(long, value_name = "FILE", conflicts_with = "bank_file")]
+        sheet: Option<PathBuf>,
     },
     /// Pay members what they are owed: all, some, or one of them a part 发放.
     Pay {
@@ -116,9 +119,12 @@ pub enum Distribution {
 pub struct Draft {
     #[command(flatten)]
     pub which: Which,
+    /// The scheme to begin with; what else is given changes it 方案样板.
+    #[arg(long, value_enum, default_value = "law")]
+    pub preset: PresetName,
     /// The part that goes by patronage, 0 to 1; the law wants at least 0.60.
-    #[arg(long, default_value = "0.60")]
-    pub patronage_share: String,
+    #[arg(long)]
+    pub patronage_share: Option<String>,
     /// The part of the surplus set aside as reserve 盈余公积, 0 to 1.
     #[arg(long)]
     pub reserve_rate: Option<String>,
@@ -134,6 +140,17 @@ pub struct Draft {
     /// How capital counts.
     #[arg(long, value_enum, default_value = "year_end")]
     pub capital_weighting: WeightingWord,
+}
+
+/// The schemes that most charters come down to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PresetName {
+    /// 60 % by patronage, the rest by the members' accounts 六成按交易量.
+    Law,
+    /// By shares only 全部按份额.
+    Shares,
+    /// 5 % on capital first, then the law's 保底加二次分配.
+    Guaranteed,
 }
 
 /// How capital counts within the year.

@@ -1,15 +1,15 @@
 //! The dividend of a cooperative and year.
 
-use app::Problem;
 use app::view::dividend::{
     AppropriationInput, CapitalWeightingView, DistributionStage, DistributionView, FindingView,
-    ReversedRunView, SchemeInput, Severity,
+    PresetWord, ReversedRunView, SchemeInput, Severity,
 };
 use app::view::payment::PaymentInput;
 use app::view::{Text, Yuan};
+use app::{Problem, preset_scheme};
 
 use super::{Chosen, Failure, open, payments, year};
-use crate::args::{Distribution, Draft, WeightingWord};
+use crate::args::{Distribution, Draft, PresetName, WeightingWord};
 use crate::output::{Output, table};
 
 pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), Failure> {
@@ -33,11 +33,15 @@ pub fn run(command: Distribution, book: Chosen, output: &Output) -> Result<(), F
         Distribution::Reverse { which, on, reason } => {
             book.dividend_reverse(&which.coop, which.year, &on, &reason)?
         }
-        Distribution::Payments { coop, year, bank_file } => {
+        Distribution::Payments { coop, year, bank_file, sheet } => {
             let view = book.payments(&coop, year)?;
             if let Some(file) = bank_file {
                 let written = book.save_bank_file(&coop, view.year.into(), &file)?;
                 return output.show(&written, |written| payments::written(written, output));
+            }
+            if let Some(file) = sheet {
+                let written = book.save_payment_sheet(&coop, view.year.into(), &file)?;
+                return output.show(&written, |saved| format!("{}\n", saved.path));
             }
             return output.show(&view, |view| payments::readable(view, output));
         }
@@ -70,12 +74,17 @@ fn scheme(draft: &Draft) -> Result<SchemeInput, Failure> {
         rate: Some(rate.clone()),
         amount: None,
     });
+    let preset = preset_scheme(match draft.preset {
+        PresetName::Law => PresetWord::Law,
+        PresetName::Shares => PresetWord::Shares,
+        PresetName::Guaranteed => PresetWord::Guaranteed,
+    });
     let others = draft.appropriations.iter().map(|text| appropriation(text));
     Ok(SchemeInput {
         appropriations: reserve.map(Ok).chain(others).collect::<Result<_, Failure>>()?,
         retained: draft.retained.clone(),
-        patronage_share: draft.patronage_share.clone(),
-        guaranteed_rate: draft.guaranteed_rate.clone(),
+        patronage_share: draft.patronage_share.clone().unwrap_or(preset.patronage_share),
+        guaranteed_rate: draft.guaranteed_rate.clone().or(preset.guaranteed_rate),
         capital_weighting: match draft.capital_weighting {
             WeightingWord::YearEnd => CapitalWeightingView::YearEnd,
             WeightingWord::DaysHeld => CapitalWeightingView::DaysHeld,

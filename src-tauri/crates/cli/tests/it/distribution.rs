@@ -86,6 +86,22 @@ fn a_draft_takes_the_whole_scheme() {
 }
 
 #[test]
+fn a_draft_begins_with_a_preset_and_what_is_given_changes_it() {
+    let place = Place::with_demo();
+    let pool = |preset: &str, name: &str| {
+        let view = place.demo_json(&format!("distribution draft --coop C03 --year 2025 {preset}"));
+        view[name].as_str().unwrap().to_owned()
+    };
+    assert_eq!(pool("--preset shares", "patronage_pool"), "0.00");
+    let law = pool("--preset law", "patronage_pool");
+    assert_eq!(law, pool("", "patronage_pool"), "the law's is the usual one");
+    assert_eq!(law, pool("--preset guaranteed", "patronage_pool"));
+    let members = place.demo_json("distribution show --coop C03 --year 2025");
+    assert_ne!(members["members"][0]["guaranteed"], json!("0.00"));
+    assert_ne!(law, pool("--preset law --patronage-share 0.7", "patronage_pool"));
+}
+
+#[test]
 fn an_approval_freezes_and_is_not_repeated() {
     let place = Place::with_demo();
     let approve = "distribution approve --coop C03 --year 2025 --resolution 果社〔2026〕1号";
