@@ -1,6 +1,9 @@
 //! The checklist (结账检查) of a month: what stands in the way of closing it, and what is only worth
 //! a look.
 
+use std::collections::{BTreeMap, HashMap};
+
+use domain::id::MemberId;
 use domain::{Money, Month, Term};
 use store::{Detail, DetailSum, Reading, StoreError};
 
@@ -25,6 +28,7 @@ pub(crate) fn check(
         charges(reading, closer, month)?,
         recurring_vouchers(reading, closer, month)?,
         bank(reading, closer, month)?,
+        capital(reading, closer, month)?,
         undivided(reading, closer, month)?,
     ])
 }
@@ -308,6 +312,65 @@ fn bank(reading: &Reading<'_>, closer: &Closer<'_>, month: Month) -> Result<Chec
             Text::new(
                 format!("{count} 个银行账户本月还没有对账"),
                 format!("Bank accounts not reconciled for the month: {count}"),
+            )
+        },
+    ))
+}
+
+/// How many members are named at most.
+const MOST_MEMBERS: usize = 12;
+
+/// What the register of contributions says of a member beside what 301 says of it: a move of
+/// capital whose voucher is not posted, or a voucher that the register knows nothing of.
+fn capital(
+    reading: &Reading<'_>,
+    closer: &Closer<'_>,
+    month: Month,
+) -> Result<CheckItem, StoreError> {
+    let coop = closer.coop.id;
+    let members = reading.members(coop)?;
+    let codes: HashMap<MemberId, &str> =
+        members.iter().map(|member| (member.id, member.what.code.as_str())).collect();
+    // By code: what the register says, and what the books say.
+    let mut both: BTreeMap<&str, (Money, Money)> = BTreeMap::new();
+    for record in reading.contributions(coop)? {
+        let made = record.contribution;
+        if let Some(code) = codes.get(&record.member)
+            && made.made_on <= month.last_day()
+        {
+            both.entry(code).or_default().0 += made.amount;
+        }
+    }
+    let term = Term { first: month.first_day(), last: month.last_day() };
+    let sums = reading.sums_by_detail(coop, Detail::Member, None, None, term)?;
+    for sum in sums.iter().filter(|sum| sum.account.starts_with("301")) {
+        if let Some(code) = sum.member.as_deref() {
+            both.entry(code).or_default().1 += sum.credit - sum.debit - sum.opening;
+        }
+    }
+    let differing: Vec<_> = both.into_iter().filter(|(_, (one, other))| one != other).collect();
+    let count = differing.len();
+    let told = differing.into_iter().take(MOST_MEMBERS).map(|(code, (register, books))| {
+        let (register, books) = (register.grouped(), books.grouped());
+        Text::new(
+            format!("{code} 出资登记 {register}，301 账上 {books}"),
+            format!("{code}: {register} in the register, {books} on 301"),
+        )
+    });
+    Ok(found(
+        "capital",
+        CheckState::Note,
+        ("出资登记和 301 股金一致", "The register of contributions agrees with 301"),
+        told.collect(),
+        |_| {
+            Text::new(
+                format!(
+                    "{count} 名成员的出资登记和 301 不一致：没记账的变动先记账，没登记的补登出资"
+                ),
+                format!(
+                    "Members whose contributions differ from 301: {count}. Post what moved, and \
+                     note what was only posted"
+                ),
             )
         },
     ))

@@ -444,3 +444,29 @@ fn the_list_of_sources_makes_the_whole_voucher_of_a_move() {
     let waiting = rest.iter().filter(|row| row.date == "2025-07-01" && row.draft.is_none());
     assert_eq!(waiting.count(), 0);
 }
+
+#[test]
+fn closing_says_whose_capital_differs_from_the_books() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    let told = |book: &mut app::Book| {
+        let check = book.check_month("C1", "2025-01").unwrap();
+        let item = check.items.into_iter().find(|item| item.code == "capital").unwrap();
+        item.details.into_iter().map(|text| text.zh).collect::<Vec<_>>()
+    };
+    // Imported contributions, of which no voucher was posted.
+    assert_eq!(
+        told(&mut book),
+        ["A1 出资登记 300.00，301 账上 0.00", "A2 出资登记 100.00，301 账上 0.00"]
+    );
+    let kind = app::view::draft::SourceKind::Contribution;
+    for row in book.sources("C1", 2025, kind).unwrap().rows {
+        let draft = book.source_draft("C1", kind, row.id).unwrap();
+        book.post_draft(draft.id).unwrap();
+    }
+    assert!(told(&mut book).is_empty());
+    // What is put in later is none of that month.
+    let later = moved(ShareMoveKindView::PutIn, "H1", "2025-02-01", Some("5"));
+    book.add_share_move("C1", &later).unwrap();
+    assert!(told(&mut book).is_empty());
+}
