@@ -43,6 +43,7 @@ const COMMANDS: &[&str] = &[
     "demo_make",
     "dividend",
     "dividend_approve",
+    "dividend_plan",
     "dividend_post",
     "dividend_post_check",
     "dividend_present",

@@ -88,6 +88,7 @@ macro_rules! every_command {
             commands::district::targets,
             commands::dividend::dividend,
             commands::dividend::dividend_approve,
+            commands::dividend::dividend_plan,
             commands::dividend::dividend_present,
             commands::dividend::dividend_reverse,
             commands::dividend::dividend_save,

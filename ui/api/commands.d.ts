@@ -78,6 +78,10 @@ export interface Commands {
     asks: { coop: string; year: number; resolution: string; on: string };
     answers: view.DividendView;
   };
+  dividend_plan: {
+    asks: { coop: string; year: number; path: string };
+    answers: view.SavedView;
+  };
   dividend_present: {
     asks: { coop: string; year: number; on: string; meeting: string | null };
     answers: view.DividendView;

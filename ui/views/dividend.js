@@ -2,7 +2,7 @@
 // The dividend of one cooperative and year: five steps on one page, from the surplus of the books
 // to what each member gets. Moving a rate recomputes at once, as a trial beside the saved plan.
 
-import { Problem, call } from "../api/client.js";
+import { Problem, call, choosePlace } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
 import { money } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
@@ -248,6 +248,24 @@ class DividendPage {
     return { coop: this.saved.cooperative.code, year: this.saved.year };
   }
 
+  savePlan = () =>
+    once("dividend_plan", async () => {
+      const t = words().dividend;
+      const { cooperative, year } = this.saved;
+      const name = `${cooperative.name} ${t.planFile(year)}.pdf`.replace(/[\\/:*?"<>|]/g, "");
+      const path = await choosePlace(name, "sheet");
+      if (path === null) {
+        return;
+      }
+      const { answer, problem } = await attempt(call("dividend_plan", { ...this.#year, path }));
+      this.#problem = problem;
+      if (answer === null) {
+        this.draw();
+        return;
+      }
+      notice(t.planWritten(answer.path));
+    });
+
   present = () => {
     const t = words().dividend;
     askForm({
@@ -330,6 +348,7 @@ class DividendPage {
       id: "dividend-print", key: "Ctrl+P", label: t.print,
       run: () => (location.hash = to("print", cooperative.code, year)),
     };
+    const plan = { id: "dividend-plan", label: t.planPaper, run: this.savePlan };
     // Approved goes to the books, posted to the members.
     const posted = this.saved.posted.length > 0;
     const next = posted
@@ -350,6 +369,7 @@ class DividendPage {
       },
       actions: [
         { id: "dividend-working", key: "F8", label: t.showWorking, run: this.toggleWorking },
+        ...(status === "none" ? [] : [plan]),
         ...(status === "approved" ? [paper, next] : []),
       ],
     };

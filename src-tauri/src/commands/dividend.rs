@@ -1,7 +1,10 @@
 //! The dividend of a cooperative and year: shown, tried, saved, put before the meeting, approved,
 //! reversed.
 
+use std::path::PathBuf;
+
 use app::view::dividend::{DividendView, SchemeInput};
+use app::view::ledger::SavedView;
 use app::{Desk, Problem};
 use tauri::State;
 
@@ -80,4 +83,15 @@ pub fn dividend_reverse(
     reason: &str,
 ) -> Result<DividendView, Problem> {
     guarded(|| desk.dividend_reverse(coop, year, on, reason))
+}
+
+/// Writes the plan as it lies open to the members.
+#[tauri::command(async)]
+pub fn dividend_plan(
+    desk: State<'_, Desk>,
+    coop: &str,
+    year: i64,
+    path: PathBuf,
+) -> Result<SavedView, Problem> {
+    guarded(|| desk.save_plan(coop, year, &path))
 }

@@ -2,6 +2,7 @@
 //! members' meeting approved.
 
 mod life;
+mod plan;
 mod refused;
 mod scheme;
 mod views;

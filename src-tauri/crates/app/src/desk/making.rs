@@ -66,6 +66,7 @@ asked_of_the_book! {
     cash_draft(coop: &str, id: i64) -> DraftView;
     payments(coop: &str, year: Option<i64>) -> PaymentsView;
     pay(coop: &str, year: i64, input: &PaymentInput) -> PaidView;
+    save_plan(coop: &str, year: i64, path: &Path) -> SavedView;
     save_payment_sheet(coop: &str, year: i64, path: &Path) -> SavedView;
     save_bank_file(coop: &str, year: i64, path: &Path) -> BankFileView;
     yields(coop: &str, year: Option<i64>, kind: SourceKind) -> YieldsView;

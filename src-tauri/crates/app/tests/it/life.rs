@@ -6,6 +6,7 @@ use app::view::closing::{PostingDateView, YearCloseInput};
 use app::view::district::DistributionStatus;
 use app::view::dividend::DividendView;
 use app::view::payment::PaymentInput;
+use calamine::Reader;
 
 use crate::drafts::as_operator;
 use crate::kit::{Trial, plain_scheme};
@@ -229,4 +230,31 @@ fn where_somebody_else_reviews_the_vouchers_are_reversed_one_by_one_first() {
     let view = book.dividend_reverse("C1", 2025, "2026-02-10", "算错").unwrap();
     assert_eq!(view.status, DistributionStatus::None);
     assert!(book.check(None).unwrap().holds);
+}
+
+#[test]
+fn the_plan_on_paper_says_how_far_it_is_and_adds_up() {
+    let trial = drafted();
+    let mut book = trial.book();
+    let path = trial.beside("方案.xlsx");
+    let rows = |book: &mut app::Book| -> Vec<Vec<String>> {
+        book.save_plan("C1", 2025, &path).unwrap();
+        let mut workbook = calamine::open_workbook_auto(&path).unwrap();
+        let range = workbook.worksheet_range_at(0).unwrap().unwrap();
+        range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+    };
+    let says =
+        |rows: &[Vec<String>], text: &str| rows.iter().flatten().any(|cell| cell.contains(text));
+    let draft = rows(&mut book);
+    assert!(says(&draft, "草案，还没有提交成员大会"));
+    let total = draft.iter().find(|row| row.iter().any(|cell| cell == "合计 3 名")).unwrap();
+    assert_eq!(total[2..9], ["400", "0", "0", "0", "0", "400", "400"]);
+    book.dividend_present("C1", 2025, "2026-01-05", None).unwrap();
+    assert!(says(&rows(&mut book), "2026-01-05 提交成员大会"));
+    book.dividend_approve("C1", 2025, "社一号", "2026-01-18").unwrap();
+    let approved = rows(&mut book);
+    assert!(says(&approved, "决议 社一号") && says(&approved, "只备查 13 天"));
+    book.save_plan("C1", 2025, &trial.beside("方案.pdf")).unwrap();
+    let none = book.save_plan("C1", 2026, &path).unwrap_err();
+    assert_eq!(none.code, "distribution.no_draft");
 }

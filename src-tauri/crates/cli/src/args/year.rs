@@ -192,6 +192,14 @@ pub enum Print {
         #[arg(long)]
         out: PathBuf,
     },
+    /// The plan of a distribution, to lie open to the members 分配方案表.
+    Plan {
+        #[command(flatten)]
+        which: Which,
+        /// The file to write, a .pdf or .xlsx.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Posted vouchers, two to a page 凭证.
     Vouchers {
         /// The cooperative's code.

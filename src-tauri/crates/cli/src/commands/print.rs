@@ -18,6 +18,10 @@ pub fn run(command: Print, book: Chosen, output: &Output) -> Result<(), Failure>
                 output.say(&zh, &en).to_owned()
             })
         }
+        Print::Plan { which, out } => {
+            let saved = open(book)?.save_plan(&which.coop, which.year, &out)?;
+            output.show(&saved, |saved| format!("{}\n", saved.path))
+        }
         Print::Vouchers { coop, from, to, out } => {
             let days = Printed::Days(from.as_deref(), to.as_deref());
             let view = open(book)?.vouchers_save(&coop, days, &out)?;

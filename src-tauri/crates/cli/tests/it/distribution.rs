@@ -157,6 +157,8 @@ fn a_plan_goes_before_the_meeting_and_what_was_approved_is_reversed() {
     let back = place.demo(&format!("distribution withdraw {which} --reason 改保底")).done();
     assert!(back.contains("草案"), "{back}");
     place.demo(&present).done();
+    let plan = place.demo(&format!("print plan {which} --out 方案.pdf")).done();
+    assert!(plan.contains("方案.pdf") && place.path("方案.pdf").is_file(), "{plan}");
     let resolution = "--resolution 果社〔2026〕1号 --on 2026-01-23";
     place.demo(&format!("distribution approve {which} {resolution}")).done();
     let reverse = format!("distribution reverse {which} --on 2026-01-30 --reason");
