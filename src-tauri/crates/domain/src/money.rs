@@ -316,9 +316,13 @@ mod tests {
 
     #[test]
     fn the_largest_remainder_comes_before_the_register() {
+        // Inputs from the trackers of money libraries, some of which give the first fen away.
         check("987.65", &[48, 41, 11], &expect!["474.07 404.94 108.64"]);
         check("0.01", &[33, 66], &expect!["0.00 0.01"]);
+        check("99.99", &[75, 25], &expect!["74.99 25.00"]);
         check("100.00", &[30, 20, 40, 40], &expect!["23.08 15.38 30.77 30.77"]);
+        let weights = [98, 92, 98, 123, 102, 92];
+        check("6.13", &weights, &expect!["0.99 0.93 0.99 1.25 1.04 0.93"]);
     }
 
     #[test]
@@ -430,6 +434,18 @@ mod tests {
                     });
                     prop_assert!(tied.count() > 1);
                 }
+            }
+        }
+
+        #[test]
+        fn no_order_of_published_weights_changes_a_share(
+            shares in Just(vec![(98, 99), (92, 93), (98, 99), (123, 125), (102, 104), (92, 93)])
+                .prop_shuffle(),
+        ) {
+            let weights: Vec<u128> = shares.iter().map(|&(weight, _)| weight).collect();
+            let parts = apportion(Money::from_fen(613), &weights).unwrap();
+            for (part, (_, fen)) in parts.iter().zip(shares) {
+                prop_assert_eq!(part.amount.fen(), fen);
             }
         }
 

@@ -1,4 +1,4 @@
-//! The accountant's own examples, the laws that always hold, cases that others have published, and
+//! The accountant's own examples, the laws that always hold, a case that others have published, and
 //! a second computation in exact fractions that is plain and slow, in another way than the first.
 
 mod large;

@@ -1,5 +1,5 @@
-//! Cases that others have published: the share-days of Fineract's integration test (Apache-2.0),
-//! and inputs from the trackers of money libraries. The largest remainders are worked out by hand.
+//! A case that others have published: the share-days of Fineract's integration test (Apache-2.0).
+//! Its largest remainders are worked out by hand.
 
 use jiff::civil::{Date, date};
 use num_bigint::BigInt;
@@ -41,32 +41,4 @@ fn each_share_is_the_exact_fraction_and_the_pool_is_used_up() {
     let amounts: Vec<String> = parts.iter().map(|part| part.amount.to_string()).collect();
     assert_eq!(amounts, ["11320.76", "18172.79", "13629.59", "3028.80", "3848.06"]);
     assert_eq!(parts.iter().map(|part| part.amount).sum::<Money>(), pool);
-}
-
-/// What a pool comes to among weights, in fen.
-fn shared(pool: &str, weights: &[u128]) -> Vec<i64> {
-    let parts = apportion(Money::read(pool).unwrap(), weights).unwrap();
-    parts.iter().map(|part| part.amount.fen()).collect()
-}
-
-#[test]
-fn published_pools_are_shared_by_the_largest_remainders() {
-    assert_eq!(shared("6.13", &[98, 92, 98, 123, 102, 92]), [99, 93, 99, 125, 104, 93]);
-    assert_eq!(shared("99.99", &[75, 25]), [7499, 2500]);
-    assert_eq!(shared("0.01", &[33, 66]), [0, 1]);
-    assert_eq!(shared("1.00", &[1, 1, 1]), [34, 33, 33]);
-    assert_eq!(shared("987.65", &[48, 41, 11]), [47407, 40494, 10864]);
-    assert_eq!(shared("100.00", &[30, 20, 40, 40]), [2308, 1538, 3077, 3077]);
-}
-
-#[test]
-fn the_order_of_the_weights_changes_no_share() {
-    let weights = [98, 92, 98, 123, 102, 92];
-    let forward = shared("6.13", &weights);
-    for turn in 0..weights.len() {
-        let (mut turned, mut expected) = (weights, forward.clone());
-        turned.rotate_left(turn);
-        expected.rotate_left(turn);
-        assert_eq!(shared("6.13", &turned), expected, "turned by {turn}");
-    }
 }
