@@ -236,17 +236,27 @@ fn capital_and_patronage_beyond_all_counting_are_an_error_and_no_panic() {
 }
 
 /// Amounts as they come: none, small, everyday, and up to the limit.
-fn amount() -> impl Strategy<Value = i64> {
-    prop_oneof![Just(0), 0..100_i64, 0..=100_000_000_i64, 0..=LIMIT]
+fn any_amount() -> BoxedStrategy<i64> {
+    prop_oneof![Just(0), 0..100_i64, 0..=100_000_000_i64, 0..=LIMIT].boxed()
 }
 
+/// Amounts so small that halves of a fen and equal remainders come up.
+fn small_amount() -> BoxedStrategy<i64> {
+    prop_oneof![Just(0), 0..20_i64, 0..=100_000_i64].boxed()
+}
+
+/// Any day, and the days on which a year ends or begins.
 fn day() -> impl Strategy<Value = Date> {
-    (2022_i16..=2025, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day))
+    let days = (2022_i16..=2025, 1_i8..=12, 1_i8..=28);
+    let days = days.prop_map(|(year, month, day)| date(year, month, day));
+    let turns = (2022_i16..=2024, any::<bool>())
+        .prop_map(|(year, ends)| if ends { date(year, 12, 31) } else { date(year + 1, 1, 1) });
+    prop_oneof![3 => days, 1 => turns]
 }
 
 /// What was put in, each with a later day and a part of it taken out again, in either order.
-fn contributions() -> impl Strategy<Value = Vec<Contribution>> {
-    let pair = (amount(), day(), day(), 0..=4_i64).prop_map(|(fen, one, other, quarters)| {
+fn contributions(amount: BoxedStrategy<i64>) -> impl Strategy<Value = Vec<Contribution>> {
+    let pair = (amount, day(), day(), 0..=4_i64).prop_map(|(fen, one, other, quarters)| {
         let [amount, out] = [fen, -(fen / 4 * quarters)].map(Money::from_fen);
         let put_in = Contribution { made_on: one.min(other), amount };
         let taken_out = Contribution { made_on: one.max(other), amount: out };
@@ -255,10 +265,15 @@ fn contributions() -> impl Strategy<Value = Vec<Contribution>> {
     prop::collection::vec(pair, 0..3).prop_map(|pairs| pairs.concat())
 }
 
-fn members() -> impl Strategy<Value = Vec<MemberFacts>> {
-    let quantity =
-        prop_oneof![Just(0_u128), 0..50_000_000_u128, 0..=999_999_999_999_999_999_999_u128];
-    let member = (contributions(), amount(), amount(), amount(), quantity).prop_map(
+fn member_facts(amount: BoxedStrategy<i64>) -> impl Strategy<Value = MemberFacts> {
+    let quantity = prop_oneof![
+        Just(0_u128),
+        (0..4_u128).prop_map(|whole| whole * 1_000_000),
+        0..50_000_000_u128,
+        0..=999_999_999_999_999_999_999_u128,
+    ];
+    let put_in = contributions(amount.clone());
+    (put_in, amount.clone(), amount.clone(), amount, quantity).prop_map(
         |(contributions, reserve, subsidy, donation, patronage)| MemberFacts {
             kind: MemberKind::Household,
             contributions,
@@ -267,14 +282,16 @@ fn members() -> impl Strategy<Value = Vec<MemberFacts>> {
             donation: Money::from_fen(donation),
             patronage: Quantity::from_millionths(patronage),
         },
-    );
-    prop::collection::vec(member, 1..30)
+    )
 }
 
-fn any_facts() -> impl Strategy<Value = Facts> {
+/// Facts of fewer than `most` members.
+fn facts_of(amount: BoxedStrategy<i64>, most: usize) -> impl Strategy<Value = Facts> {
     let year = prop_oneof![Just(2023), Just(2024)];
-    let surplus = (amount(), any::<bool>()).prop_map(|(fen, loss)| if loss { -fen } else { fen });
-    (year, surplus, amount(), any::<bool>(), members()).prop_map(
+    let loss = prop::bool::weighted(0.25);
+    let surplus = (amount.clone(), loss).prop_map(|(fen, loss)| if loss { -fen } else { fen });
+    let members = prop::collection::vec(member_facts(amount.clone()), 1..most);
+    (year, surplus, amount, any::<bool>(), members).prop_map(
         |(year, surplus, opening, deficit, members)| {
             let opening = Money::from_fen(opening);
             Facts {
@@ -288,20 +305,23 @@ fn any_facts() -> impl Strategy<Value = Facts> {
     )
 }
 
-fn rate() -> impl Strategy<Value = Rate> {
-    let millionths = prop_oneof![Just(0), Just(600_000), Just(1_000_000), 0..=1_000_000_u32];
+/// Any rate up to so many twentieths, and the round ones that charters have.
+fn rate(twentieths: u32) -> impl Strategy<Value = Rate> {
+    let round = (0..=twentieths).prop_map(|twentieths| twentieths * 50_000);
+    let millionths = prop_oneof![round, 0..=twentieths * 50_000];
     millionths.prop_map(|millionths| Rate::from_millionths(millionths).unwrap())
 }
 
-fn any_scheme() -> impl Strategy<Value = Scheme> {
+fn scheme_of(amount: BoxedStrategy<i64>) -> impl Strategy<Value = Scheme> {
     let take = prop_oneof![
-        (0..=300_000_u32).prop_map(|part| Take::Rate(Rate::from_millionths(part).unwrap())),
-        amount().prop_map(|fen| Take::Amount(Money::from_fen(fen))),
+        rate(6).prop_map(Take::Rate),
+        amount.clone().prop_map(|fen| Take::Amount(Money::from_fen(fen))),
     ];
     let fund = take.prop_map(|take| Appropriation { fund: "盈余公积".to_owned(), take });
     let funds = prop::collection::vec(fund, 0..3);
+    let retained = prop_oneof![Just(0), amount];
     let weighting = prop_oneof![Just(CapitalWeighting::YearEnd), Just(CapitalWeighting::DaysHeld)];
-    (funds, amount(), rate(), prop::option::of(rate()), weighting).prop_map(
+    (funds, retained, rate(20), prop::option::of(rate(20)), weighting).prop_map(
         |(appropriations, retained, patronage_share, guaranteed_rate, capital_weighting)| Scheme {
             appropriations,
             retained: Money::from_fen(retained),
@@ -312,19 +332,12 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
     )
 }
 
-/// Capital as it counts, times the days of the year where days count: day by day.
-fn plain_capital(member: &MemberFacts, year: FiscalYear, weighting: CapitalWeighting) -> i128 {
-    let stands = |day: Date| -> i128 {
-        let stood = member.contributions.iter().filter(|contribution| contribution.made_on <= day);
-        stood.map(|contribution| i128::from(contribution.amount.fen())).sum()
-    };
-    match weighting {
-        CapitalWeighting::YearEnd => stands(year.last_day()),
-        CapitalWeighting::DaysHeld => {
-            let days = year.first_day().series(jiff::Span::new().days(1));
-            days.take_while(|&day| day <= year.last_day()).map(stands).sum()
-        }
-    }
+fn any_facts() -> impl Strategy<Value = Facts> {
+    prop_oneof![facts_of(any_amount(), 30), facts_of(small_amount(), 6)]
+}
+
+fn any_scheme() -> impl Strategy<Value = Scheme> {
+    prop_oneof![scheme_of(any_amount()), scheme_of(small_amount())]
 }
 
 proptest! {
@@ -402,22 +415,6 @@ proptest! {
                 rival.residual.part.remainder == share.residual.part.remainder
             });
             prop_assert!(moved == 0 || (moved.abs() == 1 && rivals.count() > 1));
-        }
-    }
-
-    #[test]
-    fn only_a_pool_without_bases_is_refused(facts in any_facts(), scheme in any_scheme()) {
-        match distribute(&facts, &scheme) {
-            Ok(_) => {}
-            Err(DistributionError::NothingToShareBy { pool }) => {
-                let capital = |member| {
-                    plain_capital(member, facts.year, scheme.capital_weighting)
-                };
-                prop_assert!(pool > Money::ZERO);
-                prop_assert!(facts.members.iter().all(|member| capital(member) == 0
-                    && member.reserve + member.subsidy + member.donation == Money::ZERO));
-            }
-            Err(error) => prop_assert!(false, "{}", error),
         }
     }
 }
