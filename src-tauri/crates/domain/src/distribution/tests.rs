@@ -340,19 +340,55 @@ fn any_scheme() -> impl Strategy<Value = Scheme> {
     prop_oneof![scheme_of(any_amount()), scheme_of(small_amount())]
 }
 
+type ShareOf = fn(&MemberShare) -> Share;
+
+/// The three pools, each with how to find a member's share of it.
+fn pools(distribution: &Distribution) -> [(&Pool, ShareOf); 3] {
+    [
+        (&distribution.patronage, |member| member.patronage),
+        (&distribution.guaranteed, |member| member.guaranteed),
+        (&distribution.residual, |member| member.residual),
+    ]
+}
+
+/// Each pool adds up to the fen, and so do all together.
+fn used_up(distribution: &Distribution) -> Result<(), TestCaseError> {
+    let pools = pools(distribution);
+    let (mut sums, mut total) = ([Money::ZERO; 3], Money::ZERO);
+    for member in distribution.members() {
+        for (sum, (_, share)) in sums.iter_mut().zip(pools) {
+            *sum += share(&member).part.amount;
+        }
+        total += member.total();
+    }
+    prop_assert_eq!(sums, pools.map(|(pool, _)| pool.amount));
+    prop_assert_eq!(total, distribution.pool);
+    Ok(())
+}
+
+/// Nobody is a fen or more from the exact share of a pool, and the working that is kept says by
+/// how much.
+fn no_fen_off(distribution: &Distribution) -> Result<(), TestCaseError> {
+    for member in distribution.members() {
+        for (pool, share) in pools(distribution) {
+            let Share { base, part } = share(&member);
+            let exact = fen_of(pool.amount) * base;
+            let paid = fen_of(part.amount) * pool.total_base;
+            prop_assert!(paid.abs_diff(exact) < pool.total_base.max(1));
+            let whole = fen_of(part.amount) - u128::from(part.fen_moved);
+            prop_assert_eq!(exact, whole * pool.total_base + part.remainder);
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
 
     #[test]
     fn every_pool_is_used_up_to_the_fen(facts in any_facts(), scheme in any_scheme()) {
         let Ok(distribution) = distribute(&facts, &scheme) else { return Ok(()) };
-        let sum = |amount: fn(&MemberShare) -> Money| -> Money {
-            distribution.members().map(|share| amount(&share)).sum()
-        };
-        prop_assert_eq!(sum(|share| share.patronage.part.amount), distribution.patronage.amount);
-        prop_assert_eq!(sum(|share| share.guaranteed.part.amount), distribution.guaranteed.amount);
-        prop_assert_eq!(sum(|share| share.residual.part.amount), distribution.residual.amount);
-        prop_assert_eq!(sum(MemberShare::total), distribution.pool);
+        used_up(&distribution)?;
         let guaranteed_and_rest = distribution.guaranteed.amount + distribution.residual.amount;
         prop_assert_eq!(distribution.residual_pool, guaranteed_and_rest);
         prop_assert_eq!(
@@ -370,24 +406,10 @@ proptest! {
         facts in any_facts(), scheme in any_scheme(),
     ) {
         let Ok(distribution) = distribute(&facts, &scheme) else { return Ok(()) };
-        let shares: Vec<MemberShare> = distribution.members().collect();
-        let column = |of: fn(&MemberShare) -> Share| shares.iter().map(of).collect::<Vec<_>>();
-        let pools = [
-            (&distribution.patronage, column(|share| share.patronage)),
-            (&distribution.guaranteed, column(|share| share.guaranteed)),
-            (&distribution.residual, column(|share| share.residual)),
-        ];
-        for (pool, mut by_base) in pools {
-            for &Share { base, part } in &by_base {
-                let exact = fen_of(pool.amount) * base;
-                let paid = fen_of(part.amount) * pool.total_base;
-                prop_assert!(paid.abs_diff(exact) < pool.total_base.max(1));
-                // The working adds up: whole fen, what is beyond them, and the fen moved.
-                let whole = fen_of(part.amount) - u128::from(part.fen_moved);
-                if pool.amount > Money::ZERO {
-                    prop_assert_eq!(exact, whole * pool.total_base + part.remainder);
-                }
-            }
+        no_fen_off(&distribution)?;
+        for (_, share) in pools(&distribution) {
+            let mut by_base: Vec<Share> =
+                distribution.members().map(|member| share(&member)).collect();
             by_base.sort_by_key(|share| share.base);
             for pair in by_base.windows(2) {
                 let fair = pair[0].base == pair[1].base

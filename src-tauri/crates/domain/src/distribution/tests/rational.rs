@@ -224,7 +224,7 @@ fn same_for_members(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(512))]
+    #![proptest_config(ProptestConfig::with_cases(384))]
 
     #[test]
     fn exact_fractions_come_to_the_same_fen(facts in any_facts(), scheme in any_scheme()) {
