@@ -1445,6 +1445,24 @@ BEGIN
     SELECT raise(ABORT, 'distribution.year_runs')
     FROM distribution
     WHERE id = new.distribution_id AND new.made_on / 10000 <= year;
+    -- Nothing is taken back before it lay open, nor reversed before its resolution.
+    SELECT raise(ABORT, 'distribution.too_early')
+    FROM distribution
+    WHERE
+        id = new.distribution_id
+        AND (
+            (new.kind = 'reversed' AND new.made_on < approved_on)
+            OR (
+                new.kind = 'withdrawn'
+                AND new.made_on < (
+                    SELECT presented.made_on
+                    FROM distribution_event AS presented
+                    WHERE presented.distribution_id = new.distribution_id
+                    ORDER BY presented.id DESC
+                    LIMIT 1
+                )
+            )
+        );
     -- Its vouchers are all taken back first.
     SELECT raise(ABORT, 'distribution.is_posted')
     FROM closing_step AS made
@@ -1488,6 +1506,20 @@ BEGIN
     JOIN member ON member.id = approved.member_id
     WHERE
         approved.distribution_id = new.id AND member.cooperative_id <> new.cooperative_id;
+END;
+
+CREATE TRIGGER distribution_lies_open BEFORE UPDATE OF status ON distribution
+WHEN old.status = 'presented' AND new.status = 'approved'
+BEGIN
+    SELECT raise(ABORT, 'distribution.too_early')
+    WHERE
+        new.approved_on < (
+            SELECT presented.made_on
+            FROM distribution_event AS presented
+            WHERE presented.distribution_id = old.id
+            ORDER BY presented.id DESC
+            LIMIT 1
+        );
 END;
 
 CREATE TRIGGER draft_begins BEFORE INSERT ON draft

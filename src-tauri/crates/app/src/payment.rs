@@ -192,3 +192,16 @@ pub(crate) fn sums_of(
         Err(problem) => Err(problem),
     }
 }
+
+/// What members took of the distribution of a year: what is paid, and what is in drafts. Where its
+/// vouchers were taken back one by one, that is what was paid beyond all that stands for a member.
+pub(crate) fn taken_of(
+    reading: &Reading<'_>,
+    coop: &str,
+    year: FiscalYear,
+) -> Result<(Money, Money), Problem> {
+    match sums_of(reading, coop, year)? {
+        Some(sums) => Ok((sums.paid.0, sums.drafted.0)),
+        None => state::taken_beyond(reading, coop, year),
+    }
+}

@@ -1,18 +1,21 @@
 //! The life of a distribution: a draft is put before the meeting and taken back from it, approved,
 //! and reversed with a reason where it was wrong.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use domain::id::MemberId;
+use domain::id::{CooperativeId, MemberId};
 use domain::{FiscalYear, Money};
 use jiff::civil::Date;
-use store::{DistributionState, Presentation, Reading, Resolution};
+use store::{
+    ApprovedMember, DistributionState, Presentation, Reading, Resolution, SavedDistribution, Work,
+};
 
 use super::refused::{
     before_presentation, books_changed, meeting_before, no_draft, no_number, not_approved,
-    not_presented, paid_before, refuse_frozen, wants_review, within_year, years_later,
+    not_presented, opening_changed, paid_before, refuse_frozen, shares_changed, wants_review,
+    within_year, years_later,
 };
-use super::{Case, basis_of_books, frozen, loaded, posted, surplus_of_books, work_out};
+use super::{Case, basis_of_books, frozen, loaded, posted, work_out};
 use crate::book::{Book, today};
 use crate::problem::Problem;
 use crate::typed::filled;
@@ -84,7 +87,7 @@ impl Book {
     ///
     /// # Errors
     /// No draft, a resolution without number or dated within the year, one before the plan was laid
-    /// open, a surplus that changed since, or a year that is approved already.
+    /// open, books that give another plan since, or a year that is approved already.
     pub fn dividend_approve(
         &mut self,
         coop: &str,
@@ -104,11 +107,7 @@ impl Book {
                 if resolution.on < presentation.on {
                     return Err(before_presentation(resolution.on, presentation.on));
                 }
-                let then = work.approved_result(saved.id)?.surplus;
-                let now = surplus_of_books(&work, cooperative.id, year)?;
-                if then != now {
-                    return Err(books_changed(year, then, now));
-                }
+                refuse_changed_books(&work, cooperative.id, &saved, year)?;
             }
             DistributionState::Draft => {
                 let basis = basis_of_books(&work, cooperative.id, year)?;
@@ -149,10 +148,9 @@ impl Book {
         if on < resolution.on {
             return Err(before_presentation(on, resolution.on));
         }
-        if let Some(sums) = payment::sums_of(&work, coop, year)?
-            && sums.paid.0 + sums.drafted.0 > Money::ZERO
-        {
-            return Err(paid_before(year, sums.paid.0, sums.drafted.0));
+        let (paid, drafted) = payment::taken_of(&work, coop, year)?;
+        if paid + drafted > Money::ZERO {
+            return Err(paid_before(year, paid, drafted));
         }
         let standing = posted(&work, id)?;
         if !standing.is_empty() && work.reviewed_by_another()? {
@@ -165,6 +163,50 @@ impl Book {
         work.commit()?;
         self.dividend(coop, i64::from(year.number()))
     }
+}
+
+/// What the meeting was shown is approved only while the books still give it: the surplus, what was
+/// brought forward, and what each member gets. Names may have changed since.
+fn refuse_changed_books(
+    work: &Work<'_>,
+    cooperative: CooperativeId,
+    saved: &SavedDistribution,
+    year: FiscalYear,
+) -> Result<(), Problem> {
+    let then = work.approved_result(saved.id)?;
+    let basis = basis_of_books(work, cooperative, year)?;
+    let facts = &basis.facts;
+    if then.surplus != facts.surplus {
+        return Err(books_changed(year, then.surplus, facts.surplus));
+    }
+    let brought = then.opening_undistributed - then.opening_deficit;
+    let brought_now = facts.opening_undistributed - facts.opening_deficit;
+    if brought != brought_now {
+        return Err(opening_changed(year, brought, brought_now));
+    }
+    let shown = work.approved_members(saved.id)?;
+    let distribution = work_out(&basis, &saved.scheme)?;
+    let (_, now) = frozen(basis, &distribution);
+    let (parts_shown, parts_now) = (parts_by_member(&shown), parts_by_member(&now));
+    let of = |parts: &HashMap<MemberId, [Money; 3]>, member: &ApprovedMember| {
+        parts.get(&member.member).copied().unwrap_or_default()
+    };
+    let joined = now.iter().filter(|member| !parts_shown.contains_key(&member.member));
+    let all = shown.iter().chain(joined);
+    let changed: Vec<&ApprovedMember> =
+        all.filter(|member| of(&parts_shown, member) != of(&parts_now, member)).collect();
+    let Some(first) = changed.first() else { return Ok(()) };
+    let total = |parts| of(parts, first).into_iter().sum();
+    let whom = format!("{} {}", first.code, first.name);
+    Err(shares_changed(&whom, changed.len(), total(&parts_shown), total(&parts_now)))
+}
+
+/// What each member gets: refund, guaranteed part and residual dividend.
+fn parts_by_member(members: &[ApprovedMember]) -> HashMap<MemberId, [Money; 3]> {
+    let parts = |member: &ApprovedMember| {
+        [member.patronage_refund, member.guaranteed, member.residual_dividend]
+    };
+    members.iter().map(|member| (member.member, parts(member))).collect()
 }
 
 /// A day of the life of a year's distribution: after the year, and not years after.

@@ -131,6 +131,40 @@ pub(super) fn books_changed(year: FiscalYear, then: Money, now: Money) -> Proble
     Problem::refused("distribution.books_changed", text)
 }
 
+/// What was brought forward moved since the plan was put before the meeting.
+pub(super) fn opening_changed(year: FiscalYear, then: Money, now: Money) -> Problem {
+    let (then, now) = (then.grouped(), now.grouped());
+    let text = Text::new(
+        format!(
+            "{year} 年年初未分配盈余提交时是 {then}，账上现在是 {now}，没有通过：以前年度的账或\
+             分配变了。要按新的数，撤回方案再提交。"
+        ),
+        format!(
+            "What was brought forward to {year} was {then} when the plan was laid open and is \
+             {now} now: the books or a distribution of earlier years changed. To take the new \
+             figure, take the plan back and lay it open again."
+        ),
+    );
+    Problem::refused("distribution.books_changed", text)
+}
+
+/// What members get by the books is not what the meeting was shown.
+pub(super) fn shares_changed(whom: &str, members: usize, then: Money, now: Money) -> Problem {
+    let (then, now) = (then.grouped(), now.grouped());
+    let text = Text::new(
+        format!(
+            "{whom} 提交时分得 {then}，按现在的出资和交易额是 {now}（共 {members} 名成员不同），\
+             没有通过。查清后面登记的出资、交易；要按新的数，撤回方案再提交。"
+        ),
+        format!(
+            "{whom} got {then} when the plan was laid open and gets {now} by the capital and \
+             deliveries that stand now (members that differ: {members}). Look up what was entered \
+             since; to take the new figures, take the plan back and lay it open again."
+        ),
+    );
+    Problem::refused("distribution.books_changed", text)
+}
+
 /// What members were paid, or are being paid, is taken back first.
 pub(super) fn paid_before(year: FiscalYear, paid: Money, drafted: Money) -> Problem {
     let (paid, drafted) = (paid.grouped(), drafted.grouped());

@@ -155,19 +155,25 @@ fn reserve_finding(case: &Case) -> Option<FindingView> {
     })
 }
 
-/// What was approved stays; that the books say something else now is worth knowing.
+/// What was frozen stays; that the books say something else now is worth knowing.
 fn books_finding(case: &Case) -> Option<FindingView> {
     let now = case.books_surplus.filter(|&now| now != case.basis.facts.surplus)?;
-    let (approved, now) = (case.basis.facts.surplus.grouped(), now.grouped());
+    let (then, now) = (case.basis.facts.surplus.grouped(), now.grouped());
+    let (zh, en) = match &case.state {
+        Some(DistributionState::Presented(_)) => ("提交", "laid open"),
+        Some(DistributionState::Approved(_) | DistributionState::Draft) | None => {
+            ("通过", "approved")
+        }
+    };
     Some(FindingView {
         rule: "books.changed_since_approval".to_owned(),
         severity: Severity::Warning,
         article: Text::new("账簿", "books"),
         message: Text::new(
-            format!("通过时本年盈余 {approved} 元，现在账上是 {now} 元：通过后又记了本年的凭证。"),
+            format!("{zh}时本年盈余 {then} 元，现在账上是 {now} 元：{zh}后又记了本年的凭证。"),
             format!(
-                "The surplus was {approved} when this was approved, and the books say {now} now: \
-                 vouchers of the year were posted since."
+                "The surplus was {then} when this was {en}, and the books say {now} now: vouchers \
+                 of the year were posted since."
             ),
         ),
     })

@@ -169,6 +169,11 @@ pub(super) const RULES: &[(&str, &str, &str)] = &[
         "分配方案不在这一步",
         "the distribution is not in the state for this",
     ),
+    (
+        "distribution.too_early",
+        "日期早于提交或通过的日期",
+        "the day is before the plan was laid open or resolved on",
+    ),
     ("distribution.year_runs", "年度还没有结束", "the year has not ended"),
     ("distribution.foreign_member", "成员是另一家合作社的", "the member is another cooperative's"),
     (

@@ -202,6 +202,38 @@ fn members(
     Ok(owed.collect())
 }
 
+/// What was paid to the members of a distribution beyond what stands for them on 221 and 222, and
+/// what drafts take beyond that; at most what it gave each. Nothing where it was never posted.
+pub(super) fn taken_beyond(
+    reading: &Reading<'_>,
+    coop: &str,
+    year: FiscalYear,
+) -> Result<(Money, Money), Problem> {
+    let case = Case::load(reading, coop, year)?;
+    let was_posted = match case.id {
+        Some(id) => !reading.vouchers_of_distribution(id)?.is_empty(),
+        None => false,
+    };
+    let (mut paid, mut drafted) = (Money::ZERO, Money::ZERO);
+    if !was_posted {
+        return Ok((paid, drafted));
+    }
+    let kept = register::cooperative(reading, coop)?;
+    let (refunds, dividends) = given(std::slice::from_ref(&case));
+    for (top, given) in [("221", refunds), ("222", dividends)] {
+        let account = Account::of(reading, &kept, top, given)?;
+        for (member, given) in &account.given {
+            let given: Money = given.iter().copied().sum();
+            let (credits, debits) = account.moved.get(member).copied().unwrap_or_default();
+            let waiting = account.drafted.get(member).copied().unwrap_or_default();
+            let beyond = (debits - credits).or_zero().min(given);
+            paid += beyond;
+            drafted += (debits + waiting - credits).or_zero().min(given) - beyond;
+        }
+    }
+    Ok((paid, drafted))
+}
+
 /// What each posted distribution gave each member: refunds, and dividends with guaranteed parts.
 fn given(cases: &[Case]) -> (Given, Given) {
     let (mut refunds, mut dividends): (Given, Given) = (BTreeMap::new(), BTreeMap::new());

@@ -258,3 +258,72 @@ fn the_plan_on_paper_says_how_far_it_is_and_adds_up() {
     let none = book.save_plan("C1", 2026, &path).unwrap_err();
     assert_eq!(none.code, "distribution.no_draft");
 }
+
+#[test]
+fn shares_that_changed_since_are_not_approved_unseen() {
+    let mut trial = drafted();
+    trial.book().dividend_present("C1", 2025, "2026-01-05", None).unwrap();
+    trial.take(ImportKind::Contributions, "coop,member,date,amount\nC1,A2,2025-03-02,200.00\n");
+    let before = trial.bytes();
+    let mut book = trial.book();
+    let changed = book.dividend_approve("C1", 2025, "社一号", "2026-01-20").unwrap_err();
+    assert_eq!(changed.code, "distribution.books_changed");
+    let said = &changed.message.zh;
+    assert!(said.contains("A1 甲村 提交时分得 300.00"), "{said}");
+    assert!(said.contains("是 200.00（共 2 名成员不同）"), "{said}");
+    assert_eq!(trial.bytes(), before);
+    book.dividend_withdraw("C1", 2025, "补登乙村出资").unwrap();
+    book.dividend_present("C1", 2025, "2026-01-08", None).unwrap();
+    let approved = book.dividend_approve("C1", 2025, "社一号", "2026-01-24").unwrap();
+    assert_eq!(approved.members[0].total.0.to_string(), "200.00");
+    assert!(book.check(None).unwrap().holds);
+}
+
+#[test]
+fn what_an_earlier_year_took_since_is_not_shared_out_again() {
+    let mut trial = Trial::small();
+    trial.earn("C1", "2025-06-30", "400.00");
+    trial.earn("C1", "2026-06-30", "100.00");
+    let mut book = trial.book();
+    book.dividend_save("C1", 2026, &plain_scheme()).unwrap();
+    let shown = book.dividend_present("C1", 2026, "2027-01-05", None).unwrap();
+    assert_eq!(shown.pool.0.to_string(), "500.00");
+    book.dividend_save("C1", 2025, &plain_scheme()).unwrap();
+    book.dividend_approve("C1", 2025, "社一号", "2027-01-06").unwrap();
+    let before = trial.bytes();
+    let changed = book.dividend_approve("C1", 2026, "社二号", "2027-01-20").unwrap_err();
+    assert_eq!(changed.code, "distribution.books_changed");
+    let said = &changed.message.zh;
+    assert!(said.contains("提交时是 400.00，账上现在是 0.00"), "{said}");
+    assert_eq!(trial.bytes(), before);
+    book.dividend_withdraw("C1", 2026, "2025 年先分").unwrap();
+    book.dividend_present("C1", 2026, "2027-01-08", None).unwrap();
+    let approved = book.dividend_approve("C1", 2026, "社二号", "2027-01-24").unwrap();
+    assert_eq!(approved.pool.0.to_string(), "100.00");
+}
+
+#[test]
+fn taking_the_vouchers_back_one_by_one_does_not_hide_what_was_paid() {
+    let trial = posted();
+    let mut book = trial.book();
+    let pay = PaymentInput {
+        on: "2026-02-03".to_owned(),
+        members: vec!["A2".to_owned()],
+        amount: None,
+        account: None,
+    };
+    let paid = book.pay("C1", 2025, &pay).unwrap().voucher.unwrap();
+    for number in book.dividend("C1", 2025).unwrap().posted {
+        book.reverse_voucher("C1", &number, "2026-02-10", "算错").unwrap();
+    }
+    let before = trial.bytes();
+    let refused = book.dividend_reverse("C1", 2025, "2026-02-11", "算错").unwrap_err();
+    assert_eq!(refused.code, "distribution.paid");
+    assert!(refused.message.zh.contains("已发放 100.00"), "{}", refused.message.zh);
+    assert_eq!(trial.bytes(), before);
+    book.reverse_voucher("C1", &paid, "2026-02-10", "分配要重做").unwrap();
+    let view = book.dividend_reverse("C1", 2025, "2026-02-11", "算错").unwrap();
+    assert_eq!((view.status, view.reversed.len()), (DistributionStatus::None, 1));
+    assert_eq!(balance(&trial, "222"), "0.00");
+    assert!(book.check(None).unwrap().holds);
+}

@@ -115,6 +115,26 @@ refused! {
         INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
         VALUES (1, 'reversed', 20260202, '算错');"
         => "distribution.is_posted";
+    what_was_put_before_the_meeting_is_not_resolved_on_earlier: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        UPDATE distribution SET status = 'approved', resolution = '2号', approved_on = 20270109
+        WHERE id = 2;"
+        => "distribution.too_early";
+    a_plan_is_not_taken_back_before_it_was_laid_open: "
+        INSERT INTO approved_result VALUES (2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        INSERT INTO distribution_event (distribution_id, kind, made_on)
+        VALUES (2, 'presented', 20270110);
+        UPDATE distribution SET status = 'presented' WHERE id = 2;
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (2, 'withdrawn', 20270109, '改方案');"
+        => "distribution.too_early";
+    nothing_is_reversed_before_it_was_resolved_on: "
+        INSERT INTO distribution_event (distribution_id, kind, made_on, reason)
+        VALUES (1, 'reversed', 20260101, '算错');"
+        => "distribution.too_early";
     what_happened_to_a_distribution_stays: "
         INSERT INTO distribution_event (id, distribution_id, kind, made_on, reason)
         VALUES (1, 1, 'reversed', 20260201, '算错');
