@@ -82,7 +82,7 @@ fn quantified(work: &Work<'_>, coop: &str, input: &ReserveInput) -> Result<Reser
     let open = standing - quantified;
     let amount = read_amount(input, open)?;
     let members = work.members(kept.id)?;
-    let bases = bases(work, &kept, year, by)?;
+    let bases = bases(work, &kept, (year, on), by)?;
     let of = |id: &MemberId| bases.get(id).copied().unwrap_or_default();
     let weights: Vec<u128> = members.iter().map(|member| of(&member.id)).collect();
     let has: Vec<Money> =
@@ -136,24 +136,30 @@ fn read_amount(input: &ReserveInput, open: Money) -> Result<Money, Problem> {
 }
 
 /// What each member gets it by: capital on 31 December, the year's deliveries, or the same for all
-/// that have capital then.
+/// that have capital then. Who has taken all out by the day of the split has left and gets none.
 fn bases(
     reading: &Reading<'_>,
     coop: &Kept<CooperativeId, Cooperative>,
-    year: FiscalYear,
+    (year, on): (FiscalYear, Date),
     by: ReserveBy,
 ) -> Result<HashMap<MemberId, u128>, Problem> {
     let base = |amount: Money| u128::from(amount.or_zero().fen().unsigned_abs());
-    if by == ReserveBy::Patronage {
-        let delivered = reading.delivered_by_member(coop.id, year)?.into_iter();
-        return Ok(delivered.map(|sum| (sum.member, base(sum.amount))).collect());
-    }
     let mut contributions: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
     for record in reading.contributions(coop.id)? {
         contributions.entry(record.member).or_default().push(record.contribution);
     }
-    let capital = contributions.into_iter().map(|(member, contributions)| {
-        let capital = base(capital_on(&contributions, year.last_day()));
+    let has_left = |member: &MemberId| {
+        let made = contributions.get(member);
+        made.is_some_and(|made| capital_on(made, on) == Money::ZERO)
+    };
+    if by == ReserveBy::Patronage {
+        let delivered = reading.delivered_by_member(coop.id, year)?.into_iter();
+        let there = delivered.filter(|sum| !has_left(&sum.member));
+        return Ok(there.map(|sum| (sum.member, base(sum.amount))).collect());
+    }
+    let there: Vec<_> = contributions.iter().filter(|(member, _)| !has_left(member)).collect();
+    let capital = there.into_iter().map(|(&member, contributions)| {
+        let capital = base(capital_on(contributions, year.last_day()));
         (member, if by == ReserveBy::Equal { u128::from(capital > 0) } else { capital })
     });
     Ok(capital.collect())

@@ -234,6 +234,18 @@ fn a_split_that_cannot_be_is_refused_and_changes_nothing() {
 }
 
 #[test]
+fn who_has_left_gets_nothing_of_a_reserve_that_is_split_later() {
+    let trial = with_reserve();
+    let mut book = trial.book();
+    let left = moved(ShareMoveKindView::Left, "A2", "2026-01-10", None);
+    book.add_share_move("C1", &left).unwrap();
+    let view = book.quantify_reserve("C1", &split("2026-02-01", None)).unwrap();
+    let got: Vec<_> =
+        view.rows.iter().map(|row| (row.member.code.as_str(), row.amount.0.to_string())).collect();
+    assert_eq!(got, [("A1", "80.00".to_owned())]);
+}
+
+#[test]
 fn the_members_accounts_add_up_to_the_books() {
     let trial = with_reserve();
     let mut book = trial.book();
