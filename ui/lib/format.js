@@ -202,3 +202,12 @@ export function inFolder(folder, name) {
 export function asHeading(word) {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/**
+ * A name a file may carry everywhere: without the signs Windows forbids in names.
+ * @param {string} name
+ * @returns {string}
+ */
+export function plainName(name) {
+  return name.replace(/[\\/:*?"<>|]/g, "");
+}

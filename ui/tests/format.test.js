@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import {
   asHeading, barName, daysIn, fileName, inFolder, isNegative, isZero, money, moved, part, percentOf,
-  plainNumber, rateOf, shortName, taken,
+  plainName, plainNumber, rateOf, shortName, taken,
 } from "../lib/format.js";
 
 test("an amount has separators and a true minus", () => {
@@ -79,6 +79,7 @@ test("names and paths are shortened where they stand in a narrow place", () => {
   assert.equal(shortName("幸福鹅养殖专业合作社"), "幸福鹅养殖");
   assert.equal(shortName("专业合作社"), "专业合作社");
   assert.equal(fileName("C:\\账套\\东河镇.baotuan"), "东河镇.baotuan");
+  assert.equal(plainName('甲村/乙村: "2024" <表>.pdf'), "甲村乙村 2024 表.pdf");
   assert.equal(inFolder("/home/a/", "b.pdf"), "/home/a/b.pdf");
   assert.equal(inFolder("C:\\账套", "b.pdf"), "C:\\账套\\b.pdf");
 });

@@ -4,7 +4,7 @@
 
 import { call, choosePlace, chooseTable } from "../api/client.js";
 import { html, live, nothing, render } from "../lib/dom.js";
-import { money } from "../lib/format.js";
+import { money, plainName } from "../lib/format.js";
 import { to } from "../lib/route.js";
 import { presentCoop, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
@@ -337,7 +337,7 @@ class BankPage {
       const t = words().making.bank;
       const { coop, account, month } = this.view;
       const name = `${coop.name} ${t.reconciliation} ${account.code} ${month}.pdf`;
-      const path = await choosePlace(name.replace(/[\\/:*?"<>|]/g, ""), "sheet");
+      const path = await choosePlace(plainName(name), "sheet");
       if (path === null) {
         return;
       }

@@ -4,7 +4,7 @@
 
 import { Problem, call, choosePlace } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
-import { money } from "../lib/format.js";
+import { money, plainName } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
 import { fieldOf, schemeOf, typedOf, unreadRate } from "../lib/scheme.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
@@ -252,7 +252,7 @@ class DividendPage {
     once("dividend_plan", async () => {
       const t = words().dividend;
       const { cooperative, year } = this.saved;
-      const name = `${cooperative.name} ${t.planFile(year)}.pdf`.replace(/[\\/:*?"<>|]/g, "");
+      const name = plainName(`${cooperative.name} ${t.planFile(year)}.pdf`);
       const path = await choosePlace(name, "sheet");
       if (path === null) {
         return;

@@ -4,7 +4,7 @@
 
 import { call, choosePlace } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
-import { inFolder } from "../lib/format.js";
+import { inFolder, plainName } from "../lib/format.js";
 import { to } from "../lib/route.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
@@ -308,7 +308,7 @@ class LedgersPage {
   #place() {
     const sheet = this.#sheet;
     const said = sheet === null ? [] : [say(sheet.title), say(sheet.period)];
-    const name = [this.choices.coop.name, ...said].join(" ").replace(/[\\/:*?"<>|]/g, "");
+    const name = plainName([this.choices.coop.name, ...said].join(" "));
     return this.path ?? inFolder(this.folder, `${name}.pdf`);
   }
 

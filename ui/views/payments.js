@@ -4,7 +4,7 @@
 
 import { call, choosePlace } from "../api/client.js";
 import { html, live, nothing, render } from "../lib/dom.js";
-import { count, isZero, money } from "../lib/format.js";
+import { count, isZero, money, plainName } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
 import { presentCoop, renewBook, session } from "../lib/session.js";
 import { words } from "../lib/text.js";
@@ -215,7 +215,7 @@ class PaymentsPage {
     once("payments", async () => {
       const t = words().payments;
       const { coop, year } = this.view;
-      const name = `${coop.name} ${t.fileName(year)}.xlsx`.replace(/[\\/:*?"<>|]/g, "");
+      const name = plainName(`${coop.name} ${t.fileName(year)}.xlsx`);
       const path = await choosePlace(name, "bank");
       if (path === null) {
         return;
@@ -233,7 +233,7 @@ class PaymentsPage {
     once("payments", async () => {
       const t = words().payments;
       const { coop, year } = this.view;
-      const name = `${coop.name} ${t.sheetName(year)}.pdf`.replace(/[\\/:*?"<>|]/g, "");
+      const name = plainName(`${coop.name} ${t.sheetName(year)}.pdf`);
       const path = await choosePlace(name, "sheet");
       if (path === null) {
         return;

@@ -4,7 +4,7 @@
 
 import { call, choosePlace } from "../api/client.js";
 import { html, nothing, render } from "../lib/dom.js";
-import { inFolder, money } from "../lib/format.js";
+import { inFolder, money, plainName } from "../lib/format.js";
 import { to, yearOf } from "../lib/route.js";
 import { presentCoop, presentYear, session } from "../lib/session.js";
 import { say, words } from "../lib/text.js";
@@ -272,8 +272,7 @@ class StatementsPage {
     const sheet = this.#view?.sheet;
     const said = sheet === undefined ? [] : [say(sheet.title), say(sheet.period)];
     const whose = this.of.kind === "member_account" ? [this.of.member] : [];
-    const name = [this.choices.coop.name, ...said, ...whose].join(" ")
-      .replace(/[\\/:*?"<>|]/g, "");
+    const name = plainName([this.choices.coop.name, ...said, ...whose].join(" "));
     return this.path ?? inFolder(this.folder, `${name}.pdf`);
   }
 

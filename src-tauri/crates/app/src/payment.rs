@@ -4,7 +4,7 @@
 
 mod bank_file;
 mod refused;
-mod register;
+mod sheet;
 mod state;
 
 use domain::payment::split;

@@ -59,7 +59,7 @@ impl Book {
         let asked = Asked::of(&work, &kept, input)?;
         let id = asked.keep(&work)?;
         let record = known(&work, kept.id, id)?;
-        let made = match asked.makes_voucher(&kept.what) {
+        let made = match makes_voucher(&kept.what, &asked.what) {
             true => Some(make_draft(&work, &kept, &record)?),
             false => None,
         };
@@ -79,14 +79,11 @@ impl Book {
     pub fn share_move_draft(&mut self, coop: &str, id: i64) -> Result<DraftView, Problem> {
         let work = self.store.begin()?;
         let kept = register::cooperative(&work, coop)?;
-        let record = known(&work, kept.id, ShareMoveId::new(id))?;
-        if record.reverses.is_some() || record.reversed_by.is_some() {
-            return Err(taken_back());
-        }
+        let record = standing(&work, kept.id, id)?;
         if record.voucher.is_some() || record.draft.is_some() {
             return Err(drafted(&record));
         }
-        if record.what.on < kept.what.starts.first_day() {
+        if !makes_voucher(&kept.what, &record.what) {
             return Err(before_books(kept.what.starts));
         }
         let view = make_draft(&work, &kept, &record)?;
@@ -109,10 +106,7 @@ impl Book {
         let reason = closing::read_reason(reason, "撤回", "Taking it back")?;
         let work = self.store.begin()?;
         let kept = register::cooperative(&work, coop)?;
-        let record = known(&work, kept.id, ShareMoveId::new(id))?;
-        if record.reverses.is_some() || record.reversed_by.is_some() {
-            return Err(taken_back());
-        }
+        let record = standing(&work, kept.id, id)?;
         if record.voucher.is_some() || record.draft.is_some() {
             return Err(in_use(&record));
         }
@@ -210,10 +204,11 @@ impl Asked {
         reserve_goes_along(work, id, (self.member, self.to), &self.what, 1)?;
         Ok(id)
     }
+}
 
-    fn makes_voucher(&self, coop: &Cooperative) -> bool {
-        self.what.on >= coop.starts.first_day()
-    }
+/// Whether a voucher is made of it: the opening balances hold what was before the books began.
+fn makes_voucher(coop: &Cooperative, what: &ShareMove) -> bool {
+    what.on >= coop.starts.first_day()
 }
 
 fn member_of<'a>(
@@ -382,6 +377,17 @@ fn known(
 ) -> Result<ShareMoveRecord, Problem> {
     let found = reading.share_moves(coop)?.into_iter().find(|record| record.id == id);
     found.ok_or_else(unknown_move)
+}
+
+/// A move that was not taken back and takes none back.
+fn standing(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+    id: i64,
+) -> Result<ShareMoveRecord, Problem> {
+    let record = known(reading, coop, ShareMoveId::new(id))?;
+    let stands = record.reverses.is_none() && record.reversed_by.is_none();
+    if stands { Ok(record) } else { Err(taken_back()) }
 }
 
 fn make_draft(

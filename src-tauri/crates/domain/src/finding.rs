@@ -1,17 +1,19 @@
 //! What a distribution and a membership look like beside the law and the charter. A finding never
 //! changes a figure and never stands in the way: the members' meeting decides, not the program.
 //!
-//! The law is 农民专业合作社法 of 2017: art. 12 and 20 on who the members are, art. 42 and 44 on
-//! the surplus. One surprising thing: two bases are in use for the 60 % of art. 44. The article's
-//! own is this year's surplus after losses and reserve; line 16 of form 02 adds what was brought
-//! forward. A finding names both, and only a miss of the first is against the law.
+//! The law is 农民专业合作社法 of 2017: art. 12 and 20 on who the members are, art. 40 on the plan
+//! that lies open to them, art. 42 and 44 on the surplus. One surprising thing: two bases are in
+//! use for the 60 % of art. 44. The article's own is this year's surplus after losses and reserve;
+//! line 16 of form 02 adds what was brought forward. A finding names both, and only a miss of the
+//! first is against the law.
+
+use jiff::civil::Date;
 
 use crate::distribution::{Distribution, Facts, Scheme};
 use crate::member::MemberKind;
 use crate::money::Money;
 use crate::period::Month;
 use crate::rate::Rate;
-use jiff::civil::Date;
 
 /// So long the plan lies open to the members before their meeting (art. 40), in days.
 pub const OPEN_DAYS: i32 = 15;

@@ -17,21 +17,6 @@ pub enum ReserveBy {
     Equal,
 }
 
-impl ReserveBy {
-    /// Every way.
-    pub const ALL: [ReserveBy; 3] = [ReserveBy::Capital, ReserveBy::Patronage, ReserveBy::Equal];
-
-    /// The word that files and commands use.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            ReserveBy::Capital => "capital",
-            ReserveBy::Patronage => "patronage",
-            ReserveBy::Equal => "equal",
-        }
-    }
-}
-
 /// Why the reserve cannot be split.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReserveError {

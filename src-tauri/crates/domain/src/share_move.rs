@@ -58,7 +58,7 @@ pub struct ShareMove {
     pub capital: Money,
     /// What was paid beyond the share (股金溢价); only of what is put in.
     pub premium: Money,
-    /// The share of the reserve that is paid back; only to who leaves.
+    /// The share of the reserve that is paid back to who leaves, or passes along.
     pub reserve: Money,
     /// The loss that who leaves bears, kept back of what is paid.
     pub loss: Money,

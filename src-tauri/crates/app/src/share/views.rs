@@ -7,6 +7,7 @@ use domain::id::{CooperativeId, MemberId};
 use domain::share_move::ShareMoveKind;
 use store::{Kept, Reading, ShareMoveRecord};
 
+use super::makes_voucher;
 use crate::problem::Problem;
 use crate::view::share::{ShareMoveKindView, ShareMoveRow};
 use crate::view::{Named, Text};
@@ -22,7 +23,6 @@ pub(crate) fn rows_of(
     for kept in reading.members(coop.id)? {
         names.insert(kept.id, Named { code: kept.what.code, name: kept.what.name });
     }
-    let starts = coop.what.starts.first_day();
     let of_member = |record: &ShareMoveRecord| {
         member.is_none_or(|member| record.member == member || record.to == Some(member))
     };
@@ -30,7 +30,7 @@ pub(crate) fn rows_of(
     let rows = records.map(|record| {
         let name = |id: MemberId| names.get(&id).cloned().unwrap_or_default();
         let what = record.what;
-        let paid = what.paid();
+        let (paid, in_books) = (what.paid(), makes_voucher(&coop.what, &what));
         ShareMoveRow {
             id: record.id.number(),
             kind: what.kind.into(),
@@ -48,9 +48,7 @@ pub(crate) fn rows_of(
             draft: record.draft.map(|draft| draft.number()),
             takes_back: record.reverses.is_some(),
             taken_back: record.reversed_by.is_some(),
-            makes_voucher: what.on >= starts
-                && record.reverses.is_none()
-                && record.reversed_by.is_none(),
+            makes_voucher: in_books && record.reverses.is_none() && record.reversed_by.is_none(),
         }
     });
     Ok(rows.collect())

@@ -71,7 +71,7 @@ impl Reading<'_> {
         cooperative: CooperativeId,
         year: FiscalYear,
     ) -> Result<Option<Scheme>, StoreError> {
-        let saved = self.one_distribution(include_str!("last_reversed.sql"), cooperative, year)?;
+        let saved = self.run_of_year(cooperative, year, true)?;
         Ok(saved.map(|saved| saved.scheme))
     }
 

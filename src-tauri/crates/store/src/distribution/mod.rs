@@ -58,7 +58,7 @@ impl Reading<'_> {
         cooperative: CooperativeId,
         year: FiscalYear,
     ) -> Result<Option<SavedDistribution>, StoreError> {
-        let saved = self.one_distribution(include_str!("of_year.sql"), cooperative, year)?;
+        let saved = self.run_of_year(cooperative, year, false)?;
         let Some(mut saved) = saved else { return Ok(None) };
         if let Some(presentation) = self.presentation(saved.id)?
             && saved.state == DistributionState::Draft
@@ -68,16 +68,18 @@ impl Reading<'_> {
         Ok(Some(saved))
     }
 
-    fn one_distribution(
+    /// The last run of a year that was reversed, or the one that stands.
+    fn run_of_year(
         &self,
-        sql: &'static str,
         cooperative: CooperativeId,
         year: FiscalYear,
+        reversed: bool,
     ) -> Result<Option<SavedDistribution>, StoreError> {
-        let mut statement = self.db.prepare_cached(sql)?;
+        let mut statement = self.db.prepare_cached(include_str!("of_year.sql"))?;
         let values = named_params! {
             ":cooperative_id": cooperative.number(),
             ":year": year.number(),
+            ":reversed": reversed,
         };
         let mut rows = statement.query_and_then(values, read_distribution)?;
         let Some(mut saved) = rows.next().transpose()? else { return Ok(None) };

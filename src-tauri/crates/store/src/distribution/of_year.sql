@@ -8,4 +8,9 @@ SELECT
     resolution,
     approved_on
 FROM distribution
-WHERE cooperative_id = :cooperative_id AND year = :year AND status <> 'reversed';
+WHERE
+    cooperative_id = :cooperative_id
+    AND year = :year
+    AND (status = 'reversed') = :reversed
+ORDER BY run DESC
+LIMIT 1;
