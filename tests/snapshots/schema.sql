@@ -1788,7 +1788,21 @@ BEGIN
     SELECT raise(ABORT, 'member.too_many_votes')
     FROM member AS voter
     JOIN member ON member.cooperative_id = voter.cooperative_id
-    WHERE voter.id = new.member_id
+    WHERE
+        voter.id = new.member_id
+        AND (
+            member.id = new.member_id
+            OR ifnull(
+                (
+                    SELECT sum(contribution.amount_fen)
+                    FROM contribution
+                    WHERE
+                        contribution.member_id = member.id
+                        AND contribution.made_on <= new.made_on
+                ),
+                1
+            ) <> 0
+        )
     GROUP BY member.cooperative_id
     HAVING
         5 * sum(

@@ -16,7 +16,7 @@ use domain::distribution::{
 use domain::finding::{self, Finding, Process};
 use domain::id::{CooperativeId, DistributionId, MemberId, VillageId};
 use domain::member::MemberKind;
-use domain::share::{Contribution, capital_on};
+use domain::share::capital_on;
 use domain::statement::{AccountTurnover, year_result};
 use domain::village::Village;
 use domain::{FiscalYear, Money, Quantity, money};
@@ -176,10 +176,7 @@ pub(crate) fn basis_of_books(
 ) -> Result<Basis, Problem> {
     let turnovers = reading.turnovers_before_closing(cooperative, year)?;
     let result = year_result(&turnovers, reading.shared_out_before(cooperative, year)?);
-    let mut contributions: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
-    for record in reading.contributions(cooperative)? {
-        contributions.entry(record.member).or_default().push(record.contribution);
-    }
+    let mut contributions = register::contributions_by_member(reading, cooperative)?;
     let delivered: HashMap<MemberId, Money> = reading
         .delivered_by_member(cooperative, year)?
         .into_iter()

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use domain::cooperative::Cooperative;
 use domain::id::{CooperativeId, MemberId, VillageId};
 use domain::member::{Member, MemberKind, id_number_holds};
+use domain::share::Contribution;
 use domain::village::Village;
 use domain::{Money, Month};
 use store::{Kept, Reading};
@@ -41,6 +42,18 @@ pub(crate) fn starts(reading: &Reading<'_>, id: CooperativeId) -> Result<Month, 
 }
 
 /// All villages by their row.
+/// What each member put in or took out, by date; who never did is not among them.
+pub(crate) fn contributions_by_member(
+    reading: &Reading<'_>,
+    coop: CooperativeId,
+) -> Result<HashMap<MemberId, Vec<Contribution>>, Problem> {
+    let mut by_member: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
+    for record in reading.contributions(coop)? {
+        by_member.entry(record.member).or_default().push(record.contribution);
+    }
+    Ok(by_member)
+}
+
 pub(crate) fn villages(reading: &Reading<'_>) -> Result<HashMap<VillageId, Village>, Problem> {
     let villages = reading.villages()?.into_iter();
     Ok(villages.map(|village| (village.id, village.what)).collect())

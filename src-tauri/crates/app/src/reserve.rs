@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use domain::cooperative::Cooperative;
 use domain::id::{CooperativeId, MemberId};
 use domain::reserve::{ReserveBy, ReserveError, quantify};
-use domain::share::{Contribution, capital_on};
+use domain::share::{capital_on, has_left};
 use domain::{FiscalYear, Money, Month};
 use jiff::civil::Date;
 use store::{Kept, Reading, ReserveShare, Work};
@@ -144,21 +144,15 @@ fn bases(
     by: ReserveBy,
 ) -> Result<HashMap<MemberId, u128>, Problem> {
     let base = |amount: Money| u128::from(amount.or_zero().fen().unsigned_abs());
-    let mut contributions: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
-    for record in reading.contributions(coop.id)? {
-        contributions.entry(record.member).or_default().push(record.contribution);
-    }
-    let has_left = |member: &MemberId| {
-        let made = contributions.get(member);
-        made.is_some_and(|made| capital_on(made, on) == Money::ZERO)
-    };
+    let contributions = register::contributions_by_member(reading, coop.id)?;
+    let left = |member: &MemberId| contributions.get(member).is_some_and(|made| has_left(made, on));
     if by == ReserveBy::Patronage {
         let delivered = reading.delivered_by_member(coop.id, year)?.into_iter();
-        let there = delivered.filter(|sum| !has_left(&sum.member));
+        let there = delivered.filter(|sum| !left(&sum.member));
         return Ok(there.map(|sum| (sum.member, base(sum.amount))).collect());
     }
-    let there: Vec<_> = contributions.iter().filter(|(member, _)| !has_left(member)).collect();
-    let capital = there.into_iter().map(|(&member, contributions)| {
+    let there = contributions.iter().filter(|(_, made)| !has_left(made, on));
+    let capital = there.map(|(&member, contributions)| {
         let capital = base(capital_on(contributions, year.last_day()));
         (member, if by == ReserveBy::Equal { u128::from(capital > 0) } else { capital })
     });

@@ -59,6 +59,14 @@ pub fn capital_on(contributions: &[Contribution], day: Date) -> Money {
     stood.map(|contribution| contribution.amount).sum()
 }
 
+/// Whether who put these in has left by the end of `day`: all was taken out again. Who has put
+/// nothing in yet has not left.
+#[must_use]
+pub fn has_left(contributions: &[Contribution], day: Date) -> bool {
+    let has_put_in = contributions.iter().any(|contribution| contribution.made_on <= day);
+    has_put_in && capital_on(contributions, day) == Money::ZERO
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -87,5 +95,15 @@ mod tests {
         let put_in = [contribution(3, 1, 800), contribution(5, 1, -300)];
         let on = |month, day| capital_on(&put_in, date(2025, month, day)).fen();
         assert_eq!((on(2, 28), on(3, 1), on(4, 30), on(5, 1)), (0, 800, 800, 500));
+    }
+    #[test]
+    fn who_has_taken_all_out_has_left_and_who_never_put_in_has_not() {
+        let made = [contribution(3, 1, 800), contribution(5, 1, -800), contribution(7, 1, 100)];
+        let on = |month, day| has_left(&made, date(2025, month, day));
+        assert_eq!(
+            (on(2, 28), on(3, 1), on(4, 30), on(5, 1), on(7, 1)),
+            (false, false, false, true, false)
+        );
+        assert!(!has_left(&[], date(2025, 12, 31)));
     }
 }

@@ -57,14 +57,29 @@ BEGIN
         END;
 END;
 
--- Votes beyond each member's first are at most a fifth of these (农民专业合作社法 art. 22).
+-- Votes beyond each member's first are at most a fifth of these (农民专业合作社法 art. 22). Who has
+-- taken all out again has left and has no vote; who has put nothing in yet has one.
 CREATE TRIGGER member_votes_are_limited AFTER INSERT ON member_change
 WHEN new.field = 'extra_votes' AND new.after IS NOT NULL
 BEGIN
     SELECT raise(ABORT, 'member.too_many_votes')
     FROM member AS voter
     JOIN member ON member.cooperative_id = voter.cooperative_id
-    WHERE voter.id = new.member_id
+    WHERE
+        voter.id = new.member_id
+        AND (
+            member.id = new.member_id
+            OR ifnull(
+                (
+                    SELECT sum(contribution.amount_fen)
+                    FROM contribution
+                    WHERE
+                        contribution.member_id = member.id
+                        AND contribution.made_on <= new.made_on
+                ),
+                1
+            ) <> 0
+        )
     GROUP BY member.cooperative_id
     HAVING
         5 * sum(

@@ -15,7 +15,7 @@ use super::fields::{Column, Faults, Fields, Layout, optional, required};
 use super::{ImportFile, Known, Taken};
 use crate::chart;
 use crate::problem::Problem;
-use crate::register::wrong_id_number;
+use crate::register::{contributions_by_member, wrong_id_number};
 use crate::view::Text;
 
 const VILLAGE_CODE: Column = required("code", &["编号", "代码", "编码", "村编号"]);
@@ -241,9 +241,7 @@ fn earlier_contributions(
 ) -> Result<HashMap<MemberId, Vec<Contribution>>, Problem> {
     let mut earlier: HashMap<MemberId, Vec<Contribution>> = HashMap::new();
     for &cooperative in known.members.keys() {
-        for record in file.work.contributions(cooperative)? {
-            earlier.entry(record.member).or_default().push(record.contribution);
-        }
+        earlier.extend(contributions_by_member(file.work, cooperative)?);
     }
     Ok(earlier)
 }

@@ -1,14 +1,15 @@
 //! Changes of a member in the register (变更登记): a name, the head of a household, papers, the bank,
 //! votes. What it was stays on record with the day and the reason.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::id::{MemberId, VillageId};
 use domain::member::{Member, MemberField, extra_votes_most, masked};
+use domain::share::has_left;
 use jiff::civil::Date;
 use store::{Kept, MemberChange, Reading};
 
-use super::{cooperative, village_joined, village_missing};
+use super::{contributions_by_member, cooperative, village_joined, village_missing};
 use crate::book::Book;
 use crate::failure::unknown;
 use crate::problem::Problem;
@@ -81,7 +82,12 @@ impl Book {
             return Err(nothing_changes(&found.what.name));
         }
         let village = village_row(&work, &members, found, &now.member)?;
-        refuse_too_many_votes(&members, &known, found.id, now.beside.extra_votes)?;
+        let made = contributions_by_member(&work, kept.id)?;
+        let there = members
+            .iter()
+            .map(|member| member.id)
+            .filter(|id| *id == found.id || !made.get(id).is_some_and(|made| has_left(made, on)));
+        refuse_too_many_votes(&there.collect(), &known, found.id, now.beside.extra_votes)?;
         work.change_member(found.id, &now.member, village, &changes)?;
         work.commit()?;
         self.member(coop, code, None)
@@ -201,15 +207,16 @@ fn village_row(
     Ok(Some(village.ok_or_else(not_known)?.id))
 }
 
+/// `there` are the members that have a vote: all that have not left, and the one that is changed.
 fn refuse_too_many_votes(
-    members: &[Kept<MemberId, Member>],
+    there: &HashSet<MemberId>,
     known: &HashMap<MemberId, Beside>,
     member: MemberId,
     now: u32,
 ) -> Result<(), Problem> {
-    let others = known.iter().filter(|(id, _)| **id != member);
+    let others = known.iter().filter(|(id, _)| **id != member && there.contains(id));
     let others: u32 = others.map(|(_, beside)| beside.extra_votes).sum();
-    let count = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    let count = u32::try_from(there.len()).unwrap_or(u32::MAX);
     let (most, all) = (extra_votes_most(count), others.saturating_add(now));
     if now == 0 || all <= most {
         return Ok(());

@@ -3,6 +3,7 @@
 
 use app::import::ImportKind;
 use app::view::dividend::DividendMember;
+use app::view::register::{MemberInput, MemberKindView};
 use app::view::share::{
     MemberChangeInput, MemberFieldView, ReserveByView, ReserveInput, ShareMoveInput,
     ShareMoveKindView,
@@ -37,6 +38,18 @@ fn lines(trial: &Trial, draft: i64) -> String {
         [text(line.account), text(line.member), text(line.debit), text(line.credit)].join(" ")
     });
     lines.collect::<Vec<_>>().join("; ")
+}
+
+fn household(code: &str) -> MemberInput {
+    MemberInput {
+        code: code.to_owned(),
+        name: format!("村民{code}"),
+        kind: MemberKindView::Household,
+        village: None,
+        joined: None,
+        id_number: None,
+        bank_account: None,
+    }
 }
 
 fn changed(on: &str) -> MemberChangeInput {
@@ -118,6 +131,28 @@ fn a_change_that_cannot_be_is_refused_and_changes_nothing() {
     let problem = book.change_member("C1", "A1", &joined).unwrap_err();
     assert_eq!(problem.code, "register.village_joined");
     assert_eq!(trial.bytes(), before);
+}
+
+#[test]
+fn who_has_left_has_no_vote_and_gives_none_to_count() {
+    let trial = Trial::small();
+    let mut book = trial.book();
+    for code in ["H2", "H3"] {
+        book.add_member("C1", household(code)).unwrap();
+    }
+    let put_in = moved(ShareMoveKindView::PutIn, "H2", "2025-02-01", Some("100"));
+    book.add_share_move("C1", &put_in).unwrap();
+    book.add_share_move("C1", &moved(ShareMoveKindView::Left, "H2", "2025-06-30", None)).unwrap();
+    let votes = |on: &str| MemberChangeInput { extra_votes: Some("1".to_owned()), ..changed(on) };
+    let problem = book.change_member("C1", "H1", &votes("2025-06-30")).unwrap_err();
+    assert_eq!(problem.code, "member.too_many_votes");
+    assert!(problem.message.zh.contains("基本表决权 4 票"), "{}", problem.message.zh);
+    let before = votes("2025-06-29");
+    assert_eq!(book.change_member("C1", "H2", &before).unwrap().extra_votes, 1);
+    let problem = book.change_member("C1", "H1", &before).unwrap_err();
+    assert!(problem.message.zh.contains("其他成员已有 1 票"), "{}", problem.message.zh);
+    book.add_member("C1", household("H4")).unwrap();
+    assert_eq!(book.change_member("C1", "H1", &votes("2025-06-30")).unwrap().extra_votes, 1);
 }
 
 #[test]

@@ -33,6 +33,14 @@ refused! {
         INSERT INTO member_change (member_id, made_on, field, before, after, reason)
         VALUES (2, 20250301, 'extra_votes', NULL, '1', '大会决议');"
         => "member.too_many_votes";
+    who_has_left_has_no_vote: "
+        INSERT INTO member (cooperative_id, code, name, kind)
+        VALUES (1, 'H2', '村民003', 'household'), (1, 'H3', '村民004', 'household'),
+            (1, 'H4', '村民005', 'household');
+        INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20251001, -45000);
+        INSERT INTO member_change (member_id, made_on, field, before, after, reason)
+        VALUES (2, 20251001, 'extra_votes', NULL, '1', '大会决议');"
+        => "member.too_many_votes";
     a_move_comes_to_its_contributions: "
         INSERT INTO contribution (id, member_id, made_on, amount_fen) VALUES (9, 2, 20250301, 500);
         INSERT INTO share_move_part (contribution_id, share_move_id) VALUES (9, 1);
@@ -189,6 +197,24 @@ refused! {
 }
 
 taken! {
+    a_fifth_of_the_votes_may_be_extra_before_somebody_leaves: "
+        INSERT INTO member (cooperative_id, code, name, kind)
+        VALUES (1, 'H2', '村民003', 'household'), (1, 'H3', '村民004', 'household'),
+            (1, 'H4', '村民005', 'household');
+        INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20251001, -45000);
+        INSERT INTO member_change (member_id, made_on, field, before, after, reason)
+        VALUES (2, 20250930, 'extra_votes', NULL, '1', '大会决议');";
+    who_has_left_takes_the_extra_votes_along: "
+        INSERT INTO member (cooperative_id, code, name, kind)
+        VALUES (1, 'H2', '村民003', 'household'), (1, 'H3', '村民004', 'household'),
+            (1, 'H4', '村民005', 'household');
+        INSERT INTO member (cooperative_id, code, name, kind)
+        VALUES (1, 'H5', '村民006', 'household');
+        INSERT INTO member_change (member_id, made_on, field, before, after, reason)
+        VALUES (1, 20250301, 'extra_votes', NULL, '1', '大会决议');
+        INSERT INTO contribution (member_id, made_on, amount_fen) VALUES (1, 20251001, -45000);
+        INSERT INTO member_change (member_id, made_on, field, before, after, reason)
+        VALUES (2, 20251001, 'extra_votes', NULL, '1', '大会决议');";
     a_name_changes_with_what_it_was: "
         INSERT INTO member_change (member_id, made_on, field, before, after, reason)
         VALUES (2, 20250301, 'name', '村民001', '村民一', '改名');
